@@ -1,0 +1,32 @@
+/** Two projects: everything that runs in Node, and what needs a real browser (one at a time: each starts Chromium). */
+const shared = {
+  transform: {
+    "^.+\\.tsx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          parser: { syntax: "typescript", tsx: true },
+          target: "es2022",
+          transform: { react: { runtime: "automatic" } },
+        },
+        module: { type: "es6" },
+      },
+    ],
+  },
+  extensionsToTreatAsEsm: [".ts", ".tsx"],
+  testEnvironment: "node",
+};
+
+export default {
+  testTimeout: 60_000,
+  projects: [
+    {
+      ...shared,
+      displayName: "node",
+      roots: ["<rootDir>/tests"],
+      testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+      testPathIgnorePatterns: ["/tests/e2e/"],
+    },
+    { ...shared, displayName: "browser", roots: ["<rootDir>/tests/e2e"], testMatch: ["**/*.test.ts"] },
+  ],
+};

@@ -1,0 +1,101 @@
+/** The port to a Word document: all that the pane asks of Word, in words that need no Office.js. */
+
+/** A picture inside a picture control: displayed size in points (1/72 inch). */
+export interface SeenPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly altText: string;
+}
+
+/** One control of ours as Word shows it now. Several may carry the same tag (copy and paste). */
+export interface SeenControl {
+  readonly tag: string;
+  /** As Word gives it: paragraphs may end in \r or \n, the prompt may be in it. Normalise before use. */
+  readonly text: string;
+  readonly cannotEdit: boolean;
+  /** Only of picture controls. */
+  readonly pictures?: readonly SeenPicture[];
+  /** State of the consent box beside the credit; null where no box is found. Only of `…urheber` controls. */
+  readonly consent?: boolean | null;
+}
+
+/** One look at the document: one batch, one sync. */
+export interface Look {
+  readonly controls: readonly SeenControl[];
+  /** "unknown" where Word is too old to say. */
+  readonly tracking: "off" | "on" | "unknown";
+  readonly readOnly: boolean;
+  /** Custom document properties with our prefix. */
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+/** What this Word can do, found by requirement set and first try. */
+export type Capability = "bytes" | "tracking" | "newDocument" | "parts" | "properties";
+
+/** What may go wrong in Word, in stable codes; `reason` is Word's own code for the details line. */
+export type WordErrorCode =
+  | "read-only"
+  | "locked"
+  | "not-found"
+  | "too-old"
+  | "busy"
+  | "denied"
+  | "too-large"
+  | "tracking"
+  | "failed";
+
+export class WordError extends Error {
+  readonly code: WordErrorCode;
+  readonly reason: string;
+  constructor(code: WordErrorCode, reason: string) {
+    super(`${code}: ${reason}`);
+    this.name = "WordError";
+    this.code = code;
+    this.reason = reason;
+  }
+}
+
+/** Where a package of OOXML goes, relative to the control with the tag (or the document). */
+export type Place =
+  | { readonly at: "start" | "end" | "selection" }
+  | { readonly at: "before" | "after" | "replace" | "inside"; readonly tag: string }
+  /** Replaces the whole paragraph that holds the (run-level) control. */
+  | { readonly at: "paragraph"; readonly tag: string }
+  /** Behind the first paragraph that begins with the text (a heading whose control was deleted). */
+  | { readonly at: "below"; readonly text: string }
+  /** Replaces the first paragraph whose whole text it is (a label whose control was deleted). */
+  | { readonly at: "instead"; readonly text: string };
+
+export interface Watch {
+  /** Looks now, at once, and goes on as before. */
+  lookNow(): void;
+  stop(): void;
+}
+
+export interface WordDocument {
+  /** Language of Word's own interface, for example "de-DE". */
+  readonly displayLanguage: string;
+  can(capability: Capability): boolean;
+  look(): Promise<Look>;
+  /** Hints of Word plus an adaptive poll; never two looks in flight, none while the pane is hidden. */
+  watch(onLook: (look: Look) => void, onError: (error: WordError) => void): Watch;
+  /** Replaces the text of the first control with each tag, in one batch. "\n" separates paragraphs. */
+  write(texts: readonly { readonly tag: string; readonly text: string }[]): Promise<void>;
+  /** Inserts a flat OPC package; tracking is off meanwhile where Word can do that. */
+  insert(flatOpc: string, place: Place): Promise<void>;
+  /**
+   * Removes a control (the first or the given one of several with the tag) with its content, and the paragraph
+   * before it where that is the heading named.
+   */
+  remove(tag: string, options?: { readonly index?: number; readonly heading?: string }): Promise<void>;
+  /** Puts the cursor into the control and scrolls to it. */
+  select(tag: string, index?: number): Promise<void>;
+  setProperties(properties: Readonly<Record<string, string>>): Promise<void>;
+  /** The bytes of the document as it is now, unsaved edits included. `onProgress` gets 0…1. */
+  bytes(onProgress?: (fraction: number) => void): Promise<Uint8Array>;
+  /** Opens a new document window with these bytes. */
+  openNew(docx: Uint8Array): Promise<void>;
+  /** Custom XML by namespace; writing replaces and is read back. */
+  readPart(namespace: string): Promise<string | null>;
+  writePart(namespace: string, xml: string): Promise<void>;
+}
