@@ -27,6 +27,12 @@ export default {
       testMatch: ["**/*.test.ts", "**/*.test.tsx"],
       testPathIgnorePatterns: ["/tests/e2e/"],
     },
-    { ...shared, displayName: "browser", roots: ["<rootDir>/tests/e2e"], testMatch: ["**/*.test.ts"] },
+    {
+      ...shared,
+      displayName: "browser",
+      roots: ["<rootDir>/tests/e2e"],
+      testMatch: ["**/*.test.ts"],
+      globalSetup: "<rootDir>/tests/e2e/setup.mjs",
+    },
   ],
 };

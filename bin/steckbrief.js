@@ -1,0 +1,2 @@
+#!/usr/bin/env node
+import "../dist/node/cli/steckbrief.js";
