@@ -2,9 +2,10 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import webpack from "webpack";
-import * as configurations from "../webpack.config.js";
+import { pane, workbench } from "../webpack.config.js";
 
-type Target = "pane" | "workbench";
+const configurations = { pane, workbench };
+type Target = keyof typeof configurations;
 
 /** Compiles one target; rejects with webpack's own messages. */
 export function build(target: Target, out: string, mode: "production" | "development"): Promise<void> {

@@ -1,6 +1,6 @@
 /** The workbench's server: static files from the build, Microsoft's office.js from npm, nothing from the network. */
 import { readFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { dirname, extname, join, normalize } from "node:path";
@@ -36,15 +36,7 @@ export interface ServeOptions {
 
 /** Serves on the port, or on a free one when it is taken. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-    const found = await answer(path === "/" ? "/workbench.html" : path, options);
-    response.writeHead(found === null ? 404 : 200, {
-      "content-type": types[extname(path === "/" ? ".html" : path)] ?? "application/octet-stream",
-      "cache-control": "no-store",
-    });
-    response.end(request.method === "HEAD" ? undefined : (found ?? "404"));
-  });
+  const server = createServer(listener((path) => answer(path === "/" ? "/workbench.html" : path, options)));
   const port = await listen(server, options.port).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "EADDRINUSE" || error.code === "EACCES") return listen(server, 0);
     throw error;
@@ -60,18 +52,43 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   };
 }
 
+/** Answers with the files of one folder, as they are. */
+export function answerFolder(folder: string): RequestListener {
+  return listener((path) => readFile(join(folder, normalize(path))).catch(() => null));
+}
+
+function listener(find: (path: string) => Promise<string | Uint8Array | null>): RequestListener {
+  return async (request, response) => {
+    const path = pathOf(request.url ?? "/");
+    const found = path === null ? null : await find(path);
+    response.writeHead(found === null ? 404 : 200, {
+      "content-type": types[extname(path ?? "") || ".html"] ?? "application/octet-stream",
+      "cache-control": "no-store",
+    });
+    response.end(request.method === "HEAD" ? undefined : (found ?? "404"));
+  };
+}
+
+/** The decoded path, or null where it can't be decoded or would climb out of the folder. */
+function pathOf(url: string): string | null {
+  try {
+    const path = normalize(decodeURIComponent(new URL(url, "http://localhost").pathname));
+    return path.includes("..") ? null : path;
+  } catch {
+    return null;
+  }
+}
+
 async function answer(path: string, { build, extra }: ServeOptions): Promise<string | Uint8Array | null> {
-  const safe = normalize(path);
-  if (safe.includes("..")) return null;
-  const given = extra?.[safe];
+  const given = extra?.[path];
   if (given !== undefined) return given;
-  if (safe === "/taskpane.html") {
-    const html = await readFile(join(build, "pane", safe), "utf8").catch(() => null);
+  if (path === "/taskpane.html") {
+    const html = await readFile(join(build, "pane", path), "utf8").catch(() => null);
     return html && besideTheHost(html);
   }
-  const places = safe.startsWith("/office-js/")
-    ? [join(officeFolder, safe.slice("/office-js".length))]
-    : [join(build, "pane", safe), join(build, "workbench", safe)];
+  const places = path.startsWith("/office-js/")
+    ? [join(officeFolder, path.slice("/office-js".length))]
+    : [join(build, "pane", path), join(build, "workbench", path)];
   for (const place of places) {
     const bytes = await readFile(place).catch(() => null);
     if (bytes !== null) return bytes;

@@ -1,0 +1,24 @@
+import type { Locale } from "../steckbrief/kinds.ts";
+import { writeTarget } from "./files.ts";
+import type { ExitCode, Output } from "./output.ts";
+
+/** Writes the blank form. */
+export async function writeTemplate(
+  target: string | undefined,
+  locale: Locale,
+  output: Output,
+): Promise<ExitCode> {
+  // Loaded here, because the writer's library is large and reading needs none of it.
+  const { buildTemplate } = await import("../docx/template.ts");
+  return writeTarget(await buildTemplate(), target, "Steckbrief.docx", locale, output);
+}
+
+/** Writes the filled sample. */
+export async function writeMuster(
+  target: string | undefined,
+  locale: Locale,
+  output: Output,
+): Promise<ExitCode> {
+  const { buildMuster } = await import("../docx/template.ts");
+  return writeTarget(await buildMuster(), target, "Steckbrief-Muster.docx", locale, output);
+}
