@@ -63,3 +63,13 @@ export type AnySteckbrief = Readonly<Record<string, unknown>> & {
   readonly schema: typeof schemaUrn;
   readonly id: string | null;
 };
+
+/** The value of a field, whatever the form: empty (null, for lists []) where the Steckbrief has none. */
+export function getValue<K extends Kind>(
+  steckbrief: Readonly<Record<string, unknown>>,
+  field: { readonly key: string; readonly kind: K },
+): ValueOfKind[K] {
+  const empty = field.kind === "cases" || field.kind === "pictures" ? [] : null;
+  // What a key holds follows from the kind of its field; TypeScript can't follow that through an open form.
+  return (steckbrief[field.key] ?? empty) as ValueOfKind[K];
+}
