@@ -75,9 +75,14 @@ export interface Watch {
 export interface WordDocument {
   /** Language of Word's own interface, for example "de-DE". */
   readonly displayLanguage: string;
+  /** Whether Office shows itself dark; null where it does not say. May change while the pane is open. */
+  isDark?(): boolean | null;
   can(capability: Capability): boolean;
   look(): Promise<Look>;
-  /** Hints of Word plus an adaptive poll; never two looks in flight, none while the pane is hidden. */
+  /**
+   * Hints of Word plus an adaptive poll; never two looks in flight, none while the pane is hidden. `onLook` gets the
+   * first look, each one that differs from the last, the first after an error, and the one that lookNow() asks for.
+   */
   watch(onLook: (look: Look) => void, onError: (error: WordError) => void): Watch;
   /** Replaces the text of the first control with each tag, in one batch. "\n" separates paragraphs. */
   write(texts: readonly { readonly tag: string; readonly text: string }[]): Promise<void>;

@@ -1,0 +1,78 @@
+import type { Form } from "../steckbrief/kinds.ts";
+import type { Batch, Batches } from "./batch.ts";
+import type { Capabilities } from "./capabilities.ts";
+import { specOfTag, tagsOfForm } from "./control-spec.ts";
+import { type Extra, extras, type LookAnswer, look } from "./look.ts";
+import { type Look, WordError } from "./port.ts";
+
+type Reading = <T>(work: (batch: Batch) => Promise<T>) => Promise<T>;
+
+/** Looks at the document again and again, and learns from look to look what to ask and what this Word can answer. */
+export class Looker {
+  readonly #batches: Batches;
+  readonly #form: Form;
+  readonly #readOnly: () => boolean;
+  #tags: readonly string[];
+  #extras: ReadonlySet<Extra>;
+  #read: Reading;
+  #proven = false;
+
+  constructor(batches: Batches, form: Form, capabilities: Capabilities, readOnly: () => boolean) {
+    this.#batches = batches;
+    this.#form = form;
+    this.#readOnly = readOnly;
+    this.#tags = tagsOfForm(form).filter((tag) => specOfTag(tag, form)?.content !== "checkbox");
+    this.#extras = new Set(extras.filter((extra) => extra !== "tracking" || capabilities.can("tracking")));
+    this.#read = (work) => this.#batches.peek(work);
+  }
+
+  /** One sync; a second one only when controls turn up that the last look did not know. */
+  async look(): Promise<Look> {
+    this.#batches.statistics.looks += 1;
+    try {
+      return await this.#look();
+    } catch (error) {
+      if (this.#proven || (error instanceof WordError && error.code === "busy")) throw error;
+      await this.#findOutWhatWorks(error);
+      return this.#look();
+    }
+  }
+
+  async #look(): Promise<Look> {
+    const answer = await this.#read(async (batch) => {
+      const first = await this.#ask(batch, this.#tags, this.#extras);
+      const known = new Set(this.#tags);
+      const tags = [...new Set(first.tags)];
+      this.#tags = tags;
+      return tags.every((tag) => known.has(tag)) ? first : this.#ask(batch, tags, this.#extras);
+    });
+    this.#proven = true;
+    const { controls, tracking, properties } = answer;
+    return { controls, tracking, properties, readOnly: this.#readOnly() };
+  }
+
+  #ask(batch: Batch, tags: readonly string[], asked: ReadonlySet<Extra>): Promise<LookAnswer> {
+    return look(batch, { form: this.#form, tags, extras: asked });
+  }
+
+  /** A first look that fails may have asked too much: tries the bare one, then each extra alone. */
+  async #findOutWhatWorks(error: unknown): Promise<void> {
+    const tags = this.#tags;
+    const works = async (read: Reading, asked: readonly Extra[]): Promise<boolean> => {
+      try {
+        await read((batch) => this.#ask(batch, tags, new Set(asked)));
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    const tracked: Reading = (work) => this.#batches.run(work);
+    if (!(await works(this.#read, []))) {
+      if (!(await works(tracked, []))) throw error;
+      this.#read = tracked;
+    }
+    const able: Extra[] = [];
+    for (const extra of this.#extras) if (await works(this.#read, [extra])) able.push(extra);
+    this.#extras = new Set(able);
+  }
+}
