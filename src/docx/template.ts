@@ -1,0 +1,232 @@
+import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from "docx";
+import { TextWatermark } from "docx/watermarks";
+import { steckbriefForm } from "../steckbrief/form.ts";
+import type { Form } from "../steckbrief/kinds.ts";
+import { propertyNames } from "../steckbrief/tags.ts";
+import type { AnySteckbrief } from "../steckbrief/value.ts";
+import { glossaryParts, picturePart, pictureRelationship } from "./blocks.ts";
+import { formXml } from "./body.ts";
+import { caseIdsOf, contentsOf } from "./contents.ts";
+import type { InlinePicture } from "./drawing.ts";
+import { type FlatPart, readParts } from "./flat.ts";
+import { glossaryXml } from "./glossary.ts";
+import { contentTypes, relationshipTypes } from "./names.ts";
+import { writeParts } from "./parts.ts";
+import { settingsXml } from "./settings.ts";
+import { numberingXml, styleIds, stylesXml } from "./styles.ts";
+
+/** A picture of the sample: its bytes and its displayed size in EMU. */
+export interface SamplePicture {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly widthEmu: number;
+  readonly heightEmu: number;
+}
+
+export interface MusterOptions {
+  readonly steckbrief: AnySteckbrief;
+  /** In the order of the slots. */
+  readonly pictures?: readonly SamplePicture[];
+  /** Further custom properties, such as the facts of the pictures. */
+  readonly properties?: Readonly<Record<string, string>>;
+  readonly form?: Form;
+}
+
+/** What differs between the blank form and the Muster. */
+interface Frame {
+  readonly title: string;
+  readonly body: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly watermark: string | null;
+  readonly pictures: readonly { readonly id: string; readonly part: FlatPart }[];
+}
+
+/** The blank form as a .docx. Two builds of the same form have the same bytes. */
+export async function buildTemplate(form: Form = steckbriefForm): Promise<Uint8Array> {
+  return packageOf(form, {
+    title: form.title.de,
+    body: formXml(form),
+    properties: { [propertyNames.form]: form.version },
+    watermark: null,
+    pictures: [],
+  });
+}
+
+/** The filled sample: the same form with contents, MUSTER in its title and behind every page. */
+export async function buildMuster(options: MusterOptions): Promise<Uint8Array> {
+  const { steckbrief, form = steckbriefForm } = options;
+  const pictures = (options.pictures ?? []).map((picture, index) => ({
+    ...picture,
+    slot: String(index + 1),
+  }));
+  const title = `${form.title.de} – ${musterWord}`;
+  const id = steckbrief.id === null ? {} : { [propertyNames.id]: steckbrief.id };
+  return packageOf(form, {
+    title,
+    body: formXml(form, {
+      title,
+      contents: contentsOf(
+        steckbrief,
+        form,
+        new Map(pictures.map((picture) => [picture.slot, inlinePicture(steckbrief, form, picture)])),
+      ),
+      cases: caseIdsOf(steckbrief, form),
+    }),
+    properties: {
+      [propertyNames.form]: form.version,
+      ...id,
+      [propertyNames.muster]: "1",
+      ...options.properties,
+    },
+    watermark: musterWord,
+    pictures: pictures.map((picture) => ({
+      id: pictureRelationship(picture.slot),
+      part: picturePart(picture.slot, picture),
+    })),
+  });
+}
+
+/** The word that tells a sample from a real one, as the paper form prints it. */
+const musterWord = "MUSTER";
+
+/** Stands where our own body goes; no text of a form can be it, since U+E000 has no meaning. */
+const placeOfBody = "\ue000";
+
+/** Day of the first version of the form: a build has no time of its own. */
+const fixedDate = "2026-01-01T00:00:00Z";
+
+const producer = "Steckbrief";
+
+/** A4 with the margins of Word's German default document, in twips. */
+const page = {
+  size: { width: 11906, height: 16838 },
+  margin: { top: 1247, right: 1417, bottom: 1247, left: 1417, header: 709, footer: 567, gutter: 0 },
+} as const;
+
+/** Takes the frame of the package from the library and puts our own body, styles, settings and glossary into it. */
+async function packageOf(form: Form, frame: Frame): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(frameOf(form, frame)));
+  const parts = readParts(bytes).filter(({ name }) => !replaced.test(name));
+  const own: readonly FlatPart[] = [
+    { name: "/word/styles.xml", contentType: contentTypes.styles, content: stylesXml() },
+    { name: "/word/numbering.xml", contentType: contentTypes.numbering, content: numberingXml() },
+    { name: "/word/settings.xml", contentType: contentTypes.settings, content: settingsXml() },
+    ...glossaryParts(glossaryXml(form)),
+    ...frame.pictures.map(({ part }) => part),
+  ];
+  const adapted = [...parts.map((part) => adapt(part, frame)), ...own];
+  return writeParts(
+    adapted.sort((one, other) => rankOf(one.name) - rankOf(other.name) || (one.name < other.name ? -1 : 1)),
+  );
+}
+
+/** Parts of the library's package that ours stand for, or that are empty. */
+const replaced =
+  /^\/word\/(?:styles|numbering|settings|footnotes|endnotes|fontTable)\.xml$|^\/word\/_rels\/(?!document)/;
+
+function rankOf(name: string): number {
+  return name === "/_rels/.rels" ? 0 : name === "/word/document.xml" ? 1 : 2;
+}
+
+function frameOf(form: Form, { title, properties, watermark }: Frame): Document {
+  const footer = new Paragraph({
+    style: styleIds.footer,
+    children: [
+      new TextRun(`${form.title.de} · Seite `),
+      new TextRun({ children: [PageNumber.CURRENT] }),
+      new TextRun(" von "),
+      new TextRun({ children: [PageNumber.TOTAL_PAGES] }),
+    ],
+  });
+  const header =
+    watermark === null
+      ? {}
+      : { headers: { default: new Header({ children: [watermarkParagraph(watermark)] }) } };
+  return new Document({
+    title,
+    creator: producer,
+    lastModifiedBy: producer,
+    customProperties: Object.entries(properties).map(([name, value]) => ({ name, value })),
+    sections: [
+      {
+        properties: { page },
+        ...header,
+        footers: { default: new Footer({ children: [footer] }) },
+        children: [new Paragraph(placeOfBody)],
+      },
+    ],
+  });
+}
+
+function watermarkParagraph(text: string): Paragraph {
+  return new Paragraph({
+    style: styleIds.footer,
+    children: [
+      new TextWatermark({ text, font: "Arial", bold: true, color: "7F9AA6", opacity: 0.22, width: 480 }),
+    ],
+  });
+}
+
+function adapt(part: FlatPart, frame: Frame): FlatPart {
+  const change = changes.find(([name]) => name.test(part.name))?.[1];
+  return change === undefined || typeof part.content !== "string"
+    ? part
+    : { ...part, content: change(part.content, frame) };
+}
+
+const changes: readonly (readonly [RegExp, (xml: string, frame: Frame) => string])[] = [
+  [/^\/word\/document\.xml$/, (xml, { body }) => xml.replace(paragraphOfBody, () => body)],
+  [/^\/word\/_rels\/document\.xml\.rels$/, (xml, { pictures }) => relationshipsOf(xml, pictures)],
+  [/^\/word\/header\d+\.xml$/, (xml, { watermark }) => describeWatermark(xml, watermark ?? "")],
+  [/^\/docProps\/core\.xml$/, (xml) => fixCore(xml)],
+  [
+    /^\/docProps\/app\.xml$/,
+    (xml) => xml.replace(/\/>\s*$/, `><Application>${producer}</Application></Properties>`),
+  ],
+];
+
+const paragraphOfBody = new RegExp(`<w:p>(?:(?!</w:p>).)*${placeOfBody}(?:(?!</w:p>).)*</w:p>`, "s");
+
+function relationshipsOf(xml: string, pictures: Frame["pictures"]): string {
+  const kept = xml.replace(/<Relationship [^>]*Target="(?:footnotes|endnotes|fontTable)\.xml"[^>]*\/>/g, "");
+  const added = [
+    { id: "rIdGlossary", type: relationshipTypes.glossary, target: "glossary/document.xml" },
+    ...pictures.map(({ id, part }) => ({
+      id,
+      type: relationshipTypes.image,
+      target: part.name.replace("/word/", ""),
+    })),
+  ].map(({ id, type, target }) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`);
+  return kept.replace("</Relationships>", `${added.join("")}</Relationships>`);
+}
+
+/** A watermark says nothing that the title doesn't: screen readers get the word once, not a shape without a name. */
+function describeWatermark(xml: string, text: string): string {
+  return xml.replace(/<v:shape /, `<v:shape alt="Wasserzeichen ${text}" `);
+}
+
+function fixCore(xml: string): string {
+  return xml
+    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${fixedDate}`)
+    .replace("</cp:coreProperties>", "<dc:language>de-DE</dc:language></cp:coreProperties>");
+}
+
+function inlinePicture(
+  steckbrief: AnySteckbrief,
+  form: Form,
+  picture: SamplePicture & { readonly slot: string },
+): InlinePicture {
+  const field = form.fields.find(({ kind }) => kind === "pictures");
+  const entries = (field === undefined ? [] : steckbrief[field.key]) as readonly {
+    readonly alt: string | null;
+    readonly dateiname: string | null;
+  }[];
+  const entry = entries[Number(picture.slot) - 1];
+  return {
+    relationship: pictureRelationship(picture.slot),
+    widthEmu: picture.widthEmu,
+    heightEmu: picture.heightEmu,
+    alt: entry?.alt ?? "",
+    name: entry?.dateiname ?? `Bild ${picture.slot}`,
+  };
+}
