@@ -26,13 +26,18 @@ export class Capabilities {
     this.#lost.add(capability);
   }
 
-  /** Tries what needs the capability; when Word then says that it is too old, that is remembered. */
+  /**
+   * Tries what needs the capability. When Word then says that it is too old, or never promised it in the first place,
+   * that is remembered.
+   */
   async trying<T>(capability: Capability, work: () => Promise<T>): Promise<T> {
     if (!this.can(capability)) throw new WordError("too-old", capability);
     try {
       return await work();
     } catch (error) {
-      if (error instanceof WordError && error.code === "too-old") this.lose(capability);
+      const unpromised = capability === "bytes" && !supports("CompressedFile", "1.1");
+      const code = error instanceof WordError ? error.code : "failed";
+      if (code === "too-old" || (unpromised && code !== "busy")) this.lose(capability);
       throw error;
     }
   }

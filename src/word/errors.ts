@@ -14,6 +14,7 @@ const known: Readonly<Record<string, WordErrorCode>> = {
   ItemNotFound: "not-found",
   NotAllowed: "locked",
   NotImplemented: "too-old",
+  NotSupported: "too-old",
   RequestAborted: "busy",
   RequestPayloadSizeLimitExceeded: "too-large",
   ResponsePayloadSizeLimitExceeded: "too-large",
