@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import { helpPage } from "./scripts/help-page.js";
 
 const root = import.meta.dirname;
 
@@ -58,6 +59,11 @@ export const pane = ({ mode = "production", out = resolve(root, "dist/pane") } =
       patterns: [
         { from: "assets/icons", to: "assets/icons", noErrorOnMissing: true },
         { from: "assets/steckbrief.docx", to: "assets/steckbrief.docx", noErrorOnMissing: true },
+        {
+          from: "docs/anleitung.md",
+          to: "hilfe.html",
+          transform: (markdown) => helpPage(markdown.toString()),
+        },
       ],
     }),
   ],

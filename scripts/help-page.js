@@ -1,0 +1,23 @@
+import { marked } from "marked";
+
+/** The clerk's guide as a page of its own, for the manifest's help addresses. @param {string} markdown */
+export function helpPage(markdown) {
+  return `<!doctype html>
+<html lang="de">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Steckbrief – Hilfe</title>
+<style>
+body { font: 16px/1.5 "Segoe UI", system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff; }
+h1, h2 { line-height: 1.25; color: #0f4c5c; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid #c8c8c8; }
+code { background: #f1f4f5; padding: 0 .2em; }
+</style>
+</head>
+<body><main>
+${marked.parse(markdown, { async: false })}</main></body>
+</html>
+`;
+}
