@@ -20,14 +20,20 @@ export interface LookAnswer extends Omit<Look, "readOnly"> {
   readonly tags: readonly string[];
 }
 
-interface Asked {
-  readonly spec: ControlSpec;
-  readonly found: Word.ContentControlCollection;
+/** What is asked of the first control with a tag beside its text. */
+interface Beside {
   readonly pictures: Word.InlinePictureCollection | null;
   readonly paragraph: Word.Paragraph | null;
 }
 
-/** Looks at the document in one sync. */
+interface Asked {
+  readonly spec: ControlSpec;
+  readonly found: Word.ContentControlCollection;
+  /** One for the first control; one for each where several carry the tag. */
+  beside: readonly Beside[];
+}
+
+/** Looks at the document in one sync; pictures of doubled controls take a second one. */
 export async function look(batch: Batch, question: LookQuestion): Promise<LookAnswer> {
   const { document } = batch.context;
   const all = document.contentControls;
@@ -38,6 +44,7 @@ export async function look(batch: Batch, question: LookQuestion): Promise<LookAn
   const tracking = question.extras.has("tracking");
   if (tracking) document.load("changeTrackingMode");
   await batch.sync();
+  await askDoubles(batch, asked, question);
   const tags = all.items
     .map((control) => control.tag)
     .filter((tag) => readable(specOfTag(tag, question.form)) !== null);
@@ -58,15 +65,30 @@ function ask(all: Word.ContentControlCollection, tag: string, question: LookQues
   if (spec === null) return [];
   const found = all.getByTag(tag);
   found.load("items/text,items/cannotEdit");
+  return [{ spec, found, beside: askBeside(spec, question, () => found.getFirstOrNullObject()) }];
+}
+
+/** Word lists the pictures of one control, not of several: the first is asked without knowing that it is there. */
+function askBeside(
+  spec: ControlSpec,
+  question: LookQuestion,
+  control: () => Word.ContentControl,
+): readonly Beside[] {
   const picture = spec.content === "picture" && question.extras.has("pictures");
   const credit = spec.address.part === "urheber" && question.extras.has("consent");
-  if (!picture && !credit) return [{ spec, found, pictures: null, paragraph: null }];
-  const first = found.getFirstOrNullObject();
-  const pictures = picture ? first.inlinePictures : null;
+  const pictures = picture ? control().inlinePictures : null;
   pictures?.load("items/width,items/height,items/altTextDescription");
-  const paragraph = credit ? first.paragraphs.getFirstOrNullObject() : null;
+  const paragraph = credit ? control().paragraphs.getFirstOrNullObject() : null;
   paragraph?.load("text");
-  return [{ spec, found, pictures, paragraph }];
+  return picture || credit ? [{ pictures, paragraph }] : [];
+}
+
+async function askDoubles(batch: Batch, asked: readonly Asked[], question: LookQuestion): Promise<void> {
+  const doubled = asked.filter(({ found, beside }) => beside.length > 0 && found.items.length > 1);
+  if (doubled.length === 0) return;
+  for (const entry of doubled)
+    entry.beside = entry.found.items.flatMap((control) => askBeside(entry.spec, question, () => control));
+  await batch.sync();
 }
 
 /** Checkbox controls can't be reached before WordApi 1.7; their state is read beside the credit. */
@@ -74,14 +96,17 @@ function readable(spec: ControlSpec | null): ControlSpec | null {
   return spec?.content === "checkbox" ? null : spec;
 }
 
-function seen({ spec, found, pictures, paragraph }: Asked): readonly SeenControl[] {
-  return found.items.map((control, index) => ({
-    tag: spec.tag,
-    text: control.text,
-    cannotEdit: control.cannotEdit,
-    ...(pictures === null || index > 0 ? {} : { pictures: seenPictures(pictures) }),
-    ...(paragraph === null || index > 0 ? {} : { consent: consentIn(paragraph) }),
-  }));
+function seen({ spec, found, beside }: Asked): readonly SeenControl[] {
+  return found.items.map((control, index) => {
+    const { pictures = null, paragraph = null } = beside[index] ?? {};
+    return {
+      tag: spec.tag,
+      text: control.text,
+      cannotEdit: control.cannotEdit,
+      ...(pictures === null ? {} : { pictures: seenPictures(pictures) }),
+      ...(paragraph === null ? {} : { consent: consentIn(paragraph) }),
+    };
+  });
 }
 
 function seenPictures(pictures: Word.InlinePictureCollection): readonly SeenPicture[] {

@@ -7,6 +7,7 @@ import { listen } from "./hints.ts";
 import { Looker } from "./looker.ts";
 import { type Capability, type Look, type Place, type Watch, type WordDocument, WordError } from "./port.ts";
 import { type Clock, createScheduler } from "./watch.ts";
+import type { TaggedText } from "./write.ts";
 
 /**
  * Connects to the Word around the page; null where there is none (the page was opened in a plain browser, or Office.js
@@ -38,6 +39,12 @@ export class OfficeDocument implements WordDocument {
     return this.#batches.statistics;
   }
 
+  isDark(): boolean | null {
+    // Undefined in many a Word, whatever the types say.
+    const theme: Office.OfficeTheme | undefined = Office.context.officeTheme;
+    return theme?.isDarkTheme ?? null;
+  }
+
   can(capability: Capability): boolean {
     return this.#capabilities.can(capability);
   }
@@ -65,7 +72,7 @@ export class OfficeDocument implements WordDocument {
     };
   }
 
-  async write(texts: readonly { readonly tag: string; readonly text: string }[]): Promise<void> {
+  async write(texts: readonly TaggedText[]): Promise<void> {
     const { writeTexts } = await loaded(import("./write.ts"));
     await this.#change((batch) => writeTexts(batch, texts, this.#form, this.#capabilities));
   }

@@ -77,6 +77,8 @@ export interface WordDocument {
   readonly displayLanguage: string;
   /** Whether Office shows itself dark; null where it does not say. May change while the pane is open. */
   isDark?(): boolean | null;
+  /** Whether Word's own interface is dark; null where Word does not say. */
+  isDark?(): boolean | null;
   can(capability: Capability): boolean;
   look(): Promise<Look>;
   /**
@@ -84,8 +86,13 @@ export interface WordDocument {
    * first look, each one that differs from the last, the first after an error, and the one that lookNow() asks for.
    */
   watch(onLook: (look: Look) => void, onError: (error: WordError) => void): Watch;
-  /** Replaces the text of the first control with each tag, in one batch. "\n" separates paragraphs. */
-  write(texts: readonly { readonly tag: string; readonly text: string }[]): Promise<void>;
+  /**
+   * Replaces the text of the first control (or the one at the index) with each tag, in one batch. "\n" separates
+   * paragraphs, "" empties the control. Writes nothing when one of them is missing.
+   */
+  write(
+    texts: readonly { readonly tag: string; readonly text: string; readonly index?: number }[],
+  ): Promise<void>;
   /** Inserts a flat OPC package; tracking is off meanwhile where Word can do that. */
   insert(flatOpc: string, place: Place): Promise<void>;
   /**

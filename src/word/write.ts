@@ -8,11 +8,20 @@ import { untracked } from "./tracking.ts";
 export interface TaggedText {
   readonly tag: string;
   readonly text: string;
+  /** Which of several controls with the tag; the first if left out. */
+  readonly index?: number;
+}
+
+interface Target {
+  readonly tag: string;
+  readonly text: string;
+  readonly control: Word.ContentControl;
+  readonly locked: boolean;
 }
 
 /**
- * Replaces the text of the first control with each tag, all of them in one batch, and reads it back. Nothing is
- * written when one of them is missing.
+ * Replaces the texts of controls, all of them in one batch, and reads them back. Nothing is written when one of the
+ * controls is missing.
  */
 export async function writeTexts(
   batch: Batch,
@@ -20,52 +29,68 @@ export async function writeTexts(
   form: Form,
   capabilities: Capabilities,
 ): Promise<void> {
-  const targets = texts.map(({ tag, text }) => ({ tag, text: fitting(tag, text, form) }));
-  const controls = targets.map(({ tag }) => firstWith(batch, tag));
-  for (const control of controls) control.load("cannotEdit");
-  await untracked(batch, capabilities, async () => {
-    for (const [index, control] of controls.entries())
-      if (control.isNullObject) throw new WordError("not-found", targets[index]?.tag ?? "");
-    const locked = controls.filter((control) => control.cannotEdit);
-    for (const control of locked) control.cannotEdit = false;
-    try {
-      for (const [index, control] of controls.entries()) replace(control, targets[index]?.text ?? "");
-      for (const control of locked) control.cannotEdit = true;
-      await batch.sync();
-    } catch (error) {
-      for (const control of locked) control.cannotEdit = true;
-      await batch.finish().catch(() => undefined);
-      throw error;
-    }
+  const found = texts.map(({ tag }) => {
+    const controls = batch.context.document.contentControls.getByTag(tag);
+    controls.load("items/cannotEdit");
+    return controls;
   });
-  await verify(batch, targets);
+  const targets = await untracked(batch, capabilities, async () => {
+    const chosen = texts.map((text, at) => targetOf(text, found[at]?.items ?? [], form));
+    await leaveLists(batch, chosen, form);
+    await replaceTexts(batch, chosen);
+    return chosen;
+  });
+  for (const { control } of targets) control.load("text");
+  await batch.sync();
+  const lost = targets.find(({ control, text }) => !squeeze(control.text).includes(squeeze(text)));
+  // "Includes": under tracking that can't be switched off, the old text may stand beside the new one.
+  if (lost !== undefined) throw new WordError("failed", `${lost.tag}: not written`);
+}
+
+function targetOf(
+  { tag, text, index = 0 }: TaggedText,
+  items: readonly Word.ContentControl[],
+  form: Form,
+): Target {
+  const control = items[index];
+  if (control === undefined) throw new WordError("not-found", tag);
+  return { tag, text: fitting(tag, text, form), control, locked: control.cannotEdit };
+}
+
+async function replaceTexts(batch: Batch, targets: readonly Target[]): Promise<void> {
+  const locked = targets.filter((target) => target.locked).map(({ control }) => control);
+  const lock = (cannotEdit: boolean) => {
+    for (const control of locked) control.cannotEdit = cannotEdit;
+  };
+  lock(false);
+  for (const { control, text } of targets) {
+    // Replacing by "" is not the same: clear() brings the prompt back.
+    if (text === "") control.clear();
+    else control.insertText(text, "Replace");
+  }
+  lock(true);
+  try {
+    await batch.sync();
+  } catch (error) {
+    lock(true);
+    await batch.finish().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** New paragraphs take after the first one: text with typed bullets would get automatic ones besides. */
+async function leaveLists(batch: Batch, targets: readonly Target[], form: Form): Promise<void> {
+  const blocks = targets.filter(({ tag }) => specOfTag(tag, form)?.level === "block");
+  if (blocks.length === 0) return;
+  for (const { control } of blocks) control.paragraphs.load("items/isListItem");
+  await batch.sync();
+  for (const { control } of blocks)
+    for (const paragraph of control.paragraphs.items) if (paragraph.isListItem) paragraph.detachFromList();
 }
 
 /** A run-level control can't hold paragraphs: Word would split it. */
 function fitting(tag: string, text: string, form: Form): string {
   return specOfTag(tag, form)?.level === "run" ? text.replace(/\s*\n\s*/g, " ") : text;
-}
-
-function firstWith(batch: Batch, tag: string): Word.ContentControl {
-  return batch.context.document.contentControls.getByTag(tag).getFirstOrNullObject();
-}
-
-function replace(control: Word.ContentControl, text: string): void {
-  // Replacing by "" is not the same: clear() brings the prompt back.
-  if (text === "") control.clear();
-  else control.insertText(text, "Replace");
-}
-
-async function verify(batch: Batch, targets: readonly TaggedText[]): Promise<void> {
-  const controls = targets.map(({ tag }) => firstWith(batch, tag));
-  for (const control of controls) control.load("text");
-  await batch.sync();
-  for (const [index, { tag, text }] of targets.entries()) {
-    const control = controls[index];
-    // Under tracking that can't be switched off, the old text may still stand beside the new one.
-    if (control === undefined || control.isNullObject || !squeeze(control.text).includes(squeeze(text)))
-      throw new WordError("failed", `${tag}: not written`);
-  }
 }
 
 /** Only what must be the same whatever a Word does with blanks and line ends. */
