@@ -1,5 +1,5 @@
 import type { Form } from "../steckbrief/kinds.ts";
-import { type ControlSpec, controlsOf, controlsOfField, parseTag } from "../steckbrief/tags.ts";
+import { type ControlSpec, controlsOfField, parseTag } from "../steckbrief/tags.ts";
 
 /** What the form says about the control with a tag, or null where the tag is not one of the form's. */
 export function specOfTag(tag: string, form: Form): ControlSpec | null {
@@ -8,9 +8,4 @@ export function specOfTag(tag: string, form: Form): ControlSpec | null {
   if (address === null || field === undefined) return null;
   const specs = controlsOfField(field, address.item === undefined ? [] : [address.item]);
   return specs.find((spec) => spec.tag === tag) ?? null;
-}
-
-/** The tags that a fresh form carries. */
-export function tagsOfForm(form: Form): readonly string[] {
-  return controlsOf(form).map((spec) => spec.tag);
 }

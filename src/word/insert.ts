@@ -3,12 +3,13 @@ import type { Capabilities } from "./capabilities.ts";
 import { type Place, WordError } from "./port.ts";
 import { untracked } from "./tracking.ts";
 
-/** Where the package goes, found and made ready; `insert` queues it, `finish` what is to follow. */
+/** Where a package goes. Called when tracking is off: queues what makes room, and the package itself. */
 interface Spot {
   readonly insert: (flatOpc: string) => Word.Range;
-  /** Paragraphs that may turn out to be left over, asked once before and once after. */
-  readonly after?: Word.Paragraph;
-  readonly finish?: () => void;
+  /** What is to follow in the same batch. */
+  readonly afterwards?: () => void;
+  /** Whether an empty paragraph stood there before, which has to stay. */
+  readonly keepsEmpty: boolean;
 }
 
 /** Inserts a flat OPC package as one batch and takes away the empty paragraph that this may leave behind. */
@@ -18,28 +19,25 @@ export async function insertPackage(
   place: Place,
   capabilities: Capabilities,
 ): Promise<void> {
-  const find = await prepare(batch, place);
+  const spot = await find(batch, place);
   await untracked(batch, capabilities, async () => {
-    const spot = find();
     const inserted = spot.insert(flatOpc);
-    spot.finish?.();
-    const last = inserted.paragraphs.getLast();
-    const next = last.getNextOrNullObject();
-    const candidates = [last, next];
-    for (const paragraph of candidates) loadEmptiness(paragraph);
+    spot.afterwards?.();
     await batch.sync();
-    await removeStray(batch, candidates, spot.after);
+    if (spot.keepsEmpty) return;
+    // An empty line is no reason to report that the insertion failed.
+    await removeStray(batch, inserted).catch(() => undefined);
   });
 }
 
-/** Queues what has to be known of the place; the result, called after the next sync, is the place itself. */
-async function prepare(batch: Batch, place: Place): Promise<() => Spot> {
+function find(batch: Batch, place: Place): Promise<Spot> {
   switch (place.at) {
     case "start":
     case "end":
       return inBody(batch, place.at === "start" ? "Start" : "End");
     case "selection":
-      return behindSelection(batch);
+      // Behind the paragraph with the cursor, never over what is selected.
+      return behind(batch, batch.context.document.getSelection().paragraphs.getLast());
     case "below":
     case "instead":
       return atText(batch, place);
@@ -48,32 +46,26 @@ async function prepare(batch: Batch, place: Place): Promise<() => Spot> {
   }
 }
 
-function inBody(batch: Batch, location: "Start" | "End"): () => Spot {
+async function inBody(batch: Batch, location: "Start" | "End"): Promise<Spot> {
   const { body } = batch.context.document;
-  body.load("text");
-  body.inlinePictures.load("items/width");
-  body.tables.load("items/rowCount");
-  body.contentControls.load("items/tag");
-  return () => {
-    const empty =
-      body.text.trim() === "" &&
-      body.inlinePictures.items.length + body.tables.items.length + body.contentControls.items.length === 0;
-    if (empty) return { insert: (xml) => body.insertOoxml(xml, "Replace") };
-    const paragraph = body.insertParagraph("", location);
-    return { insert: (xml) => paragraph.insertOoxml(xml, "Replace") };
+  const edge = location === "Start" ? body.paragraphs.getFirst() : body.paragraphs.getLast();
+  const next = edge.getNextOrNullObject();
+  const previous = edge.getPreviousOrNullObject();
+  next.load("text");
+  previous.load("text");
+  const free = await isEmpty(batch, edge);
+  const alone = next.isNullObject && previous.isNullObject;
+  if (free && alone) return { insert: (xml) => body.insertOoxml(xml, "Replace"), keepsEmpty: false };
+  return {
+    insert: (xml) => body.insertParagraph("", location).insertOoxml(xml, "Replace"),
+    keepsEmpty: free && location === "Start",
   };
 }
 
-/** Behind the paragraph with the cursor, never over what is selected. */
-function behindSelection(batch: Batch): () => Spot {
-  const paragraph = batch.context.document.getSelection().paragraphs.getLast();
-  return behind(paragraph);
-}
-
-async function atText(batch: Batch, place: Extract<Place, { text: string }>): Promise<() => Spot> {
+async function atText(batch: Batch, place: Extract<Place, { text: string }>): Promise<Spot> {
   const wanted = place.text.trim();
   // Word's search takes 255 characters and reads "^" as the beginning of a code.
-  const hits = batch.context.document.body.search(wanted.slice(0, 250).replaceAll("^", "^^"), {
+  const hits = batch.context.document.body.search(wanted.slice(0, 200).replaceAll("^", "^^"), {
     matchCase: true,
   });
   hits.load("items/text");
@@ -85,33 +77,32 @@ async function atText(batch: Batch, place: Extract<Place, { text: string }>): Pr
     place.at === "below" ? text.trim().startsWith(wanted) : text.trim() === wanted,
   );
   if (found === undefined) throw new WordError("not-found", wanted);
-  if (place.at === "below") return behind(found);
-  return over(found);
+  return place.at === "below" ? behind(batch, found) : over(batch, found);
 }
 
-/** Behind a paragraph: into the empty one that follows it, else into a new one. */
-function behind(paragraph: Word.Paragraph): () => Spot {
+/** Behind a paragraph: into it when it is empty, into the empty one that follows, else into a new one. */
+async function behind(batch: Batch, paragraph: Word.Paragraph): Promise<Spot> {
   const next = paragraph.getNextOrNullObject();
-  loadEmptiness(paragraph);
-  loadEmptiness(next);
-  return () => {
-    const target = isEmpty(paragraph)
-      ? paragraph
-      : isEmpty(next)
-        ? next
-        : paragraph.insertParagraph("", "After");
-    return { insert: (xml) => target.insertOoxml(xml, "Replace") };
+  const free = (await isEmpty(batch, paragraph)) ? paragraph : (await isEmpty(batch, next)) ? next : null;
+  return {
+    insert: (xml) => (free ?? paragraph.insertParagraph("", "After")).insertOoxml(xml, "Replace"),
+    keepsEmpty: false,
   };
 }
 
 /** In place of a paragraph. */
-function over(paragraph: Word.Paragraph): () => Spot {
-  const after = paragraph.getNextOrNullObject();
-  loadEmptiness(after);
-  paragraph.contentControls.load("items/cannotDelete,items/cannotEdit");
-  return () => {
-    for (const control of paragraph.contentControls.items) unlock(control);
-    return { insert: (xml) => paragraph.insertOoxml(xml, "Replace"), after };
+async function over(batch: Batch, paragraph: Word.Paragraph): Promise<Spot> {
+  const next = paragraph.getNextOrNullObject();
+  next.load("text");
+  const { contentControls } = paragraph;
+  contentControls.load("items/cannotDelete");
+  await batch.sync();
+  return {
+    insert: (xml) => {
+      for (const control of contentControls.items) unlock(control);
+      return paragraph.insertOoxml(xml, "Replace");
+    },
+    keepsEmpty: isBlank(next),
   };
 }
 
@@ -119,32 +110,35 @@ async function atControl(
   batch: Batch,
   at: "before" | "after" | "replace" | "inside" | "paragraph",
   tag: string,
-): Promise<() => Spot> {
+): Promise<Spot> {
   const control = batch.context.document.contentControls.getByTag(tag).getFirstOrNullObject();
-  control.load("cannotDelete,cannotEdit");
+  control.load("cannotEdit");
   await batch.sync();
   if (control.isNullObject) throw new WordError("not-found", tag);
-  if (at === "paragraph") return over(control.paragraphs.getFirst());
-  if (at === "inside") {
-    const locked = control.cannotEdit;
-    return () => {
+  if (at === "paragraph") return over(batch, control.paragraphs.getFirst());
+  if (at === "inside") return inside(control);
+  const next = control.paragraphs.getLast().getNextOrNullObject();
+  next.load("text");
+  await batch.sync();
+  return {
+    // "End" would nest the package in the control: a paragraph of its own takes it instead.
+    insert: (xml) =>
+      control.insertParagraph("", at === "after" ? "After" : "Before").insertOoxml(xml, "Replace"),
+    ...(at === "replace" ? { afterwards: () => deleteControl(control) } : {}),
+    keepsEmpty: at !== "before" && isBlank(next),
+  };
+}
+
+function inside(control: Word.ContentControl): Spot {
+  const locked = control.cannotEdit;
+  return {
+    insert: (xml) => {
       if (locked) control.cannotEdit = false;
-      return {
-        insert: (xml) => control.insertOoxml(xml, "Replace"),
-        ...(locked ? { finish: () => lockAgain(control) } : {}),
-      };
-    };
-  }
-  const after = control.paragraphs.getLast().getNextOrNullObject();
-  loadEmptiness(after);
-  return () => {
-    // "End" would nest the package in the control: an own paragraph takes it instead.
-    const paragraph = control.insertParagraph("", at === "after" ? "After" : "Before");
-    return {
-      insert: (xml) => paragraph.insertOoxml(xml, "Replace"),
-      after,
-      ...(at === "replace" ? { finish: () => deleteControl(control) } : {}),
-    };
+      return control.insertOoxml(xml, "Replace");
+    },
+    ...(locked ? { afterwards: () => lockAgain(control) } : {}),
+    // What is left over inside a control is the control's.
+    keepsEmpty: true,
   };
 }
 
@@ -162,19 +156,22 @@ export function unlock(control: Word.ContentControl): void {
   control.cannotEdit = false;
 }
 
-function loadEmptiness(paragraph: Word.Paragraph): void {
+function isBlank(paragraph: Word.Paragraph): boolean {
+  return !paragraph.isNullObject && paragraph.text.trim() === "";
+}
+
+/** Whether a paragraph is there, empty, and nobody's: not in a control, not in a table, nothing in it. */
+async function isEmpty(batch: Batch, paragraph: Word.Paragraph): Promise<boolean> {
   paragraph.load("text");
+  await batch.sync();
+  if (!isBlank(paragraph)) return false;
+  // Only now: what a paragraph that isn't there holds can't be asked.
   paragraph.inlinePictures.load("items/width");
   paragraph.contentControls.load("items/tag");
   paragraph.parentContentControlOrNullObject.load("tag");
   paragraph.parentTableOrNullObject.load("rowCount");
-}
-
-/** Empty, and nobody's: not in a control, not in a table, nothing in it. */
-function isEmpty(paragraph: Word.Paragraph): boolean {
+  await batch.sync();
   return (
-    !paragraph.isNullObject &&
-    paragraph.text.trim() === "" &&
     paragraph.inlinePictures.items.length === 0 &&
     paragraph.contentControls.items.length === 0 &&
     paragraph.parentContentControlOrNullObject.isNullObject &&
@@ -182,16 +179,11 @@ function isEmpty(paragraph: Word.Paragraph): boolean {
   );
 }
 
-/** Takes away one empty paragraph at the end of what was inserted, unless one stood there before. */
-async function removeStray(
-  batch: Batch,
-  candidates: readonly Word.Paragraph[],
-  before: Word.Paragraph | undefined,
-): Promise<void> {
-  if (before !== undefined && isEmpty(before)) return;
-  const stray = candidates.find(isEmpty);
-  if (stray === undefined) return;
+/** Takes away one empty paragraph at the end of what was inserted or behind it. */
+async function removeStray(batch: Batch, inserted: Word.Range): Promise<void> {
+  const last = inserted.paragraphs.getLast();
+  const stray = (await isEmpty(batch, last)) ? last : last.getNextOrNullObject();
+  if (stray !== last && !(await isEmpty(batch, stray))) return;
   stray.delete();
-  // The last paragraph of a document can't be deleted; an empty line is no reason to report a failure.
-  await batch.sync().catch(() => undefined);
+  await batch.sync();
 }

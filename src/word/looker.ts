@@ -1,7 +1,6 @@
 import type { Form } from "../steckbrief/kinds.ts";
 import type { Batch, Batches } from "./batch.ts";
 import type { Capabilities } from "./capabilities.ts";
-import { specOfTag, tagsOfForm } from "./control-spec.ts";
 import { type Extra, extras, type LookAnswer, look } from "./look.ts";
 import { type Look, WordError } from "./port.ts";
 
@@ -12,7 +11,8 @@ export class Looker {
   readonly #batches: Batches;
   readonly #form: Form;
   readonly #readOnly: () => boolean;
-  #tags: readonly string[];
+  /** What the last look saw. Nothing at first: what isn't there can't be asked for its pictures. */
+  #tags: readonly string[] = [];
   #extras: ReadonlySet<Extra>;
   #read: Reading;
   #proven = false;
@@ -21,7 +21,6 @@ export class Looker {
     this.#batches = batches;
     this.#form = form;
     this.#readOnly = readOnly;
-    this.#tags = tagsOfForm(form).filter((tag) => specOfTag(tag, form)?.content !== "checkbox");
     this.#extras = new Set(extras.filter((extra) => extra !== "tracking" || capabilities.can("tracking")));
     this.#read = (work) => this.#batches.peek(work);
   }
@@ -32,8 +31,12 @@ export class Looker {
     try {
       return await this.#look();
     } catch (error) {
-      if (this.#proven || (error instanceof WordError && error.code === "busy")) throw error;
-      await this.#findOutWhatWorks(error);
+      const code = error instanceof WordError ? error.code : "failed";
+      if (code === "busy") throw error;
+      if (!this.#proven) await this.#findOutWhatWorks(error);
+      else if (code !== "not-found") throw error;
+      // A control went away between two looks.
+      else this.#tags = [];
       return this.#look();
     }
   }
@@ -46,7 +49,7 @@ export class Looker {
       this.#tags = tags;
       return tags.every((tag) => known.has(tag)) ? first : this.#ask(batch, tags, this.#extras);
     });
-    this.#proven = true;
+    if (this.#tags.length > 0) this.#proven = true;
     const { controls, tracking, properties } = answer;
     return { controls, tracking, properties, readOnly: this.#readOnly() };
   }
