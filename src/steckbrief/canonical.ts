@@ -3,11 +3,19 @@ import { steckbriefForm } from "./form.ts";
 import { type Field, type Form, project } from "./kinds.ts";
 import { checkShape } from "./shape.ts";
 import { canonicalText } from "./text.ts";
-import { getValue, type Projektbild, type Steckbrief, schemaUrn, type ValueOfForm } from "./value.ts";
+import {
+  getValue,
+  type Projektbild,
+  type Steckbrief,
+  schemaUrn,
+  type ValueOfForm,
+  type Zeitraum,
+} from "./value.ts";
+import { parseZeitraum } from "./zeitraum.ts";
 
 /**
  * A Steckbrief in canonical form: every key of the form, in its order; texts canonical; what is empty null or [].
- * Cases without text and pictures of which nothing is known are left out.
+ * Cases without text and pictures of which nothing is known are left out; a period is read anew from its text.
  */
 export function createSteckbrief(values: Partial<Steckbrief>): Steckbrief;
 export function createSteckbrief<F extends Form>(
@@ -59,7 +67,7 @@ function steckbriefIn(value: unknown): unknown {
 function canonicalValue(field: Field, values: Readonly<Record<string, unknown>>): unknown {
   return project<unknown>(field, {
     line: (line) => textOrNull(getValue(values, line)),
-    period: (period) => getValue(values, period),
+    period: (period) => canonicalPeriod(getValue(values, period)),
     longText: (long) => textOrNull(getValue(values, long)),
     cases: (cases) =>
       getValue(values, cases)
@@ -72,6 +80,12 @@ function canonicalValue(field: Field, values: Readonly<Record<string, unknown>>)
       return parts.some(([, text]) => text !== null) ? Object.fromEntries(parts) : null;
     },
   });
+}
+
+/** Read anew: a document carries the typed text only, so nothing else may decide what it means. */
+function canonicalPeriod(period: Zeitraum | null): Zeitraum | null {
+  const text = textOrNull(period?.text);
+  return text === null ? null : parseZeitraum(text).zeitraum;
 }
 
 function canonicalPicture(picture: Projektbild): Projektbild {
