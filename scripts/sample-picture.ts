@@ -11,7 +11,7 @@ const size = { width: 1240, height: 827 };
 const printDpi = 300;
 
 const browser = await browserType.launch({
-  executablePath: process.env["CHROMIUM"] ?? (await chromium.executablePath()),
+  executablePath: process.env.CHROMIUM ?? (await chromium.executablePath()),
   args: ["--no-sandbox"],
 });
 try {

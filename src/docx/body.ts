@@ -32,11 +32,13 @@ export function formXml(
   options: { readonly title?: string; readonly contents?: Contents; readonly cases?: readonly string[] } = {},
 ): string {
   const { title = form.title.de, contents = noContents, cases = ["a"] } = options;
-  return [
+  const body = [
     paragraph(styleIds.title, run(title)),
     paragraph(styleIds.hint, run(form.introduction.de)),
     ...form.fields.map((field) => fieldXml(field, contents, cases)),
   ].join("");
+  // LibreOffice and Word need a paragraph behind a block-level control; elsewhere the next heading is it.
+  return body.endsWith("</w:sdt>") ? body + paragraph(styleIds.text, "") : body;
 }
 
 /** Heading, hint where the prompts don't say it, and controls of one field. */

@@ -65,15 +65,15 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     name: "Steckbrief Titel",
     basedOn: "Heading1",
     next: styleIds.hint,
-    paragraph: `${kept}<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="8" w:color="${colours.accent}"/></w:pBdr><w:spacing w:before="0" w:after="200" w:line="240" w:lineRule="auto"/><w:outlineLvl w:val="0"/>`,
-    run: `${fonts}${bold}${colour(colours.accent)}${size(22)}${german}`,
+    paragraph: `${kept}<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="7" w:color="${colours.accent}"/></w:pBdr><w:spacing w:before="0" w:after="200" w:line="240" w:lineRule="auto"/><w:outlineLvl w:val="0"/>`,
+    run: `${fonts}${bold}${colour(colours.accent)}${size(18.5)}${german}`,
   },
   {
     id: styleIds.field,
     name: "Steckbrief Feld",
     basedOn: "Heading2",
     next: styleIds.text,
-    paragraph: `${kept}<w:pBdr><w:top w:val="single" w:sz="4" w:space="7" w:color="${colours.rule}"/></w:pBdr><w:tabs><w:tab w:val="right" w:pos="${textWidth}"/></w:tabs><w:spacing w:before="300" w:after="80" w:line="264" w:lineRule="auto"/><w:outlineLvl w:val="1"/>`,
+    paragraph: `${kept}<w:pBdr><w:top w:val="single" w:sz="4" w:space="7" w:color="${colours.rule}"/></w:pBdr><w:tabs><w:tab w:val="right" w:pos="${textWidth}"/></w:tabs><w:spacing w:before="260" w:after="70" w:line="264" w:lineRule="auto"/><w:outlineLvl w:val="1"/>`,
     run: `${fonts}${bold}${colour(colours.accent)}${size(12.5)}${german}`,
   },
   {
@@ -90,7 +90,7 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     basedOn: "Normal",
     next: styleIds.text,
     paragraph: `<w:widowControl/><w:spacing w:before="0" w:after="120" w:line="264" w:lineRule="auto"/>`,
-    run: `${fonts}${colour(colours.quiet)}${size(10)}${german}`,
+    run: `${fonts}${colour(colours.quiet)}${size(11)}${german}`,
   },
   {
     id: styleIds.text,
@@ -105,7 +105,7 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     name: "Steckbrief Liste",
     basedOn: styleIds.text,
     next: styleIds.list,
-    paragraph: `<w:spacing w:before="0" w:after="50" w:line="276" w:lineRule="auto"/>`,
+    paragraph: `<w:spacing w:before="0" w:after="100" w:line="276" w:lineRule="auto"/><w:contextualSpacing/>`,
     run: "",
   },
   {
@@ -145,7 +145,7 @@ const characterStyles = [
     id: styleIds.limit,
     name: "Steckbrief Grenze",
     basedOn: "DefaultParagraphFont",
-    run: `${regular}${colour(colours.quiet)}${size(9.5)}`,
+    run: `${regular}${colour(colours.quiet)}${size(10)}`,
   },
   {
     id: styleIds.prompt,

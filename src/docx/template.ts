@@ -161,9 +161,7 @@ function frameOf(form: Form, { title, properties, watermark }: Frame): Document 
 function watermarkParagraph(text: string): Paragraph {
   return new Paragraph({
     style: styleIds.footer,
-    children: [
-      new TextWatermark({ text, font: "Arial", bold: true, color: "7F9AA6", opacity: 0.22, width: 480 }),
-    ],
+    children: [new TextWatermark({ text, font: "Arial", color: "7F9AA6", opacity: 0.2, width: 480 })],
   });
 }
 
@@ -202,7 +200,9 @@ function relationshipsOf(xml: string, pictures: Frame["pictures"]): string {
 
 /** A watermark says nothing that the title doesn't: screen readers get the word once, not a shape without a name. */
 function describeWatermark(xml: string, text: string): string {
-  return xml.replace(/<v:shape /, `<v:shape alt="Wasserzeichen ${text}" `);
+  return xml
+    .replace(/(<v:shape id="PowerPlusWaterMarkObject)[^"]*"/, '$11"')
+    .replace("<v:shape ", `<v:shape alt="Wasserzeichen ${text}" `);
 }
 
 function fixCore(xml: string): string {
