@@ -41,7 +41,8 @@ export function lintPackage(bytes: Uint8Array): readonly LintProblem[] {
       .filter((node) => node.name === "w:docPart")
       .map((node) => valOf(child(child(node, "w:docPartPr"), w.name))),
   );
-  const levels = outlineLevels(rootOf(contentTypes.styles));
+  const styles = parts.filter((part) => part.contentType === contentTypes.styles);
+  const levels = outlineLevels(styles.find(({ name }) => !name.includes("/glossary/"))?.root);
   const problems = parts.flatMap(({ name, contentType, root }) => {
     if (root === undefined) return [];
     const all = [...descendants(root)];
@@ -56,7 +57,7 @@ export function lintPackage(bytes: Uint8Array): readonly LintProblem[] {
   });
   return [
     ...problems,
-    ...checkLanguage(rootOf(contentTypes.styles)),
+    ...styles.flatMap(checkLanguage),
     ...checkTitle(parts.find(({ name }) => name.toLowerCase() === corePart)?.root),
   ];
 }
@@ -162,12 +163,13 @@ function outlineLevels(styles: Node | undefined): ReadonlyMap<string, number> {
   return new Map(levels.filter((pair): pair is readonly [string, number] => pair[1] !== null && pair[1] < 9));
 }
 
-function checkLanguage(styles: Node | undefined): readonly LintProblem[] {
-  const defaults = [...descendants(styles)].find((node) => node.name === "w:rPrDefault");
+function checkLanguage({
+  name,
+  root,
+}: FlatPart & { readonly root: Node | undefined }): readonly LintProblem[] {
+  const defaults = [...descendants(root)].find((node) => node.name === "w:rPrDefault");
   const language = [...descendants(defaults)].find((node) => node.name === "w:lang");
-  return valOf(language) === ""
-    ? [{ code: "language-missing", part: "/word/styles.xml", place: "w:docDefaults" }]
-    : [];
+  return valOf(language) === "" ? [{ code: "language-missing", part: name, place: "w:docDefaults" }] : [];
 }
 
 function checkTitle(core: Node | undefined): readonly LintProblem[] {
