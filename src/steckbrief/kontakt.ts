@@ -58,7 +58,7 @@ function checkOnePhone(piece: string): PhoneProblem | null {
     .replace(/^(?:tel|telefon|fon|mobil|phone)\b\.?:?\s*/iu, "")
     .replace(/\s*\(?(?:durchwahl|dw|apparat|app)\b\.?:?\s*(\d+)\)?$/iu, " ext. $1");
   if (number === authorities) return null;
-  const problem = validatePhoneNumberLength(number, { defaultCountry: "DE", extract: false });
+  const problem = validatePhoneNumberLength(number, "DE");
   if (problem === "TOO_SHORT") return "too-short";
   if (problem === "TOO_LONG") return "too-long";
   if (problem !== undefined) return "malformed";

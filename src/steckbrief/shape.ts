@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { SteckbriefError, type SteckbriefErrorCode } from "./error.ts";
+import { SteckbriefError } from "./error.ts";
 import type { Form } from "./kinds.ts";
 import { schemaOf } from "./schema.ts";
 import { getValue, schemaUrn, type ValueOfForm } from "./value.ts";
@@ -36,8 +36,11 @@ function errorOf(issue: z.core.$ZodIssue | undefined, whole: object): Steckbrief
   const found = valueAt(whole, path);
   if (found === undefined)
     return new SteckbriefError("missing-key", path, { key: String(path.at(-1) ?? "") });
-  const code: SteckbriefErrorCode = issue.code === "invalid_type" ? "wrong-type" : "wrong-value";
-  return new SteckbriefError(code, path, { found: JSON.stringify(found).slice(0, 60) });
+  const excerpt = JSON.stringify(found).slice(0, 60);
+  if (issue.code === "invalid_type") {
+    return new SteckbriefError("wrong-type", path, { found: excerpt, expected: issue.expected });
+  }
+  return new SteckbriefError("wrong-value", path, { found: excerpt });
 }
 
 function valueAt(whole: unknown, path: Path): unknown {

@@ -1,0 +1,32 @@
+import type { Finding } from "./finding.ts";
+import { nearlyFullFrom } from "./progress.ts";
+import { type CheckContext, report, type Spot } from "./report.ts";
+import { containsPrompt } from "./text.ts";
+
+/** How the samples of the paper form begin. */
+const sampleStart = /^(?:Bsp|Beispiel)\.?:/iu;
+
+/** Control characters a document may carry, and what stands for a character that was lost. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for.
+const unreadable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd]/u;
+
+/** What was left in a text that isn't its writer's: a prompt, the paper form's sample, characters that got lost. */
+export function checkText(text: string, spot: Spot, { locale, prompts }: CheckContext): readonly Finding[] {
+  const sample = sampleStart.exec(text)?.[0];
+  return [
+    ...(containsPrompt(text, prompts) ? [report("prompt-left", spot, {}, locale)] : []),
+    ...(sample === undefined ? [] : [report("sample-left", spot, { typed: sample }, locale)]),
+    ...(unreadable.test(text) ? [report("control-characters", spot, {}, locale)] : []),
+  ];
+}
+
+/** Over the limit is an error, from nine tenths of it a hint. */
+export function checkLimit(
+  count: number,
+  limit: number,
+  spot: Spot,
+  { locale }: CheckContext,
+): readonly Finding[] {
+  if (count > limit) return [report("too-long", spot, { count, limit, surplus: count - limit }, locale)];
+  return count >= limit * nearlyFullFrom ? [report("nearly-full", spot, { count, limit }, locale)] : [];
+}
