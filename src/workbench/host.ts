@@ -54,8 +54,7 @@ export interface HostOptions {
 
 /** Word, as far as a pane can tell: answers the genuine office.js from the document. */
 export class Host implements PaneHost {
-  /** May be changed at any time; requirement sets are read by the pane at its next start. */
-  faults: Faults;
+  #faults: Faults = {};
   readonly #options: HostOptions;
   readonly #references = new References();
   readonly #files = new OfficeFiles();
@@ -64,6 +63,7 @@ export class Host implements PaneHost {
   readonly #word: WordHost;
   readonly #stop: readonly (() => void)[];
   #saved = true;
+  #waiting = 0;
 
   constructor(options: HostOptions) {
     this.#options = options;
@@ -79,6 +79,19 @@ export class Host implements PaneHost {
         if (source === "user") this.#events.selectionChanged();
       }),
     ];
+  }
+
+  get faults(): Faults {
+    return this.#faults;
+  }
+
+  /** May be changed at any time; requirement sets are read by the pane at its next start. */
+  set faults(next: Faults) {
+    const { document } = this.#options;
+    const before = this.#faults;
+    this.#faults = next;
+    if (next.trackingLocked && !before.trackingLocked) document.tracking = "TrackAll";
+    if (next.readOnly !== before.readOnly) document.readOnly = next.readOnly === true;
   }
 
   /** Ends listening to the document. */
@@ -226,9 +239,17 @@ export class Host implements PaneHost {
     for (const [index, key] of keys.entries()) this.#settings.set(key, values[index] ?? "null");
   }
 
-  #wait(): Promise<void> {
+  /** Calls whose answer a fault holds back. */
+  get waitingAnswers(): number {
+    return this.#waiting;
+  }
+
+  async #wait(): Promise<void> {
     const delay = this.faults.delay ?? 0;
-    return delay > 0 ? new Promise((done) => setTimeout(done, delay)) : Promise.resolve();
+    if (delay === 0) return;
+    this.#waiting += 1;
+    await new Promise((done) => setTimeout(done, delay));
+    this.#waiting -= 1;
   }
 
   #tell(traffic: HostTraffic): void {

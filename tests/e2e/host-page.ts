@@ -53,11 +53,14 @@ const bench: HostPage = {
     host_?.dispose();
     for (const list of [bench.opened, bench.addresses, bench.traffic]) list.length = 0;
     document_ = new WorkbenchDocument(docx === undefined ? blankDocument() : fromBase64(docx));
-    if (body !== undefined) document_.body.innerHTML = body;
+    const opened = document_;
+    const fill = () => {
+      opened.body.innerHTML = body ?? "";
+    };
+    if (body !== undefined) opened.change(fill, { source: "user" });
     const instanceId = crypto.randomUUID();
     const presets = parseFaults(faults ?? null).map((name) => faultPresets[name].faults);
     const all = combineFaults([...presets, moreFaults ?? {}]);
-    document_.readOnly = all.readOnly === true;
     host_ = new Host({
       document: document_,
       locale,

@@ -1,0 +1,352 @@
+import type { Wording } from "../steckbrief/kinds.ts";
+
+/** Something of Word that the host plays without anybody having seen it in Word. */
+export interface Assumption {
+  readonly id: string;
+  /** What the host does. */
+  readonly assumed: Wording;
+  /** What speaks for it: documentation, reports, or nothing but plausibility. */
+  readonly source: string;
+  /** How a person finds out in real Word. */
+  readonly check: Wording;
+}
+
+/** Every assumed semantics of the host, in the order in which a person would check them. */
+export const assumptions: readonly Assumption[] = [
+  {
+    id: "text-separator",
+    assumed: {
+      de: "In „text“ enden Absätze mit \\r, manuelle Zeilenwechsel sind \\v.",
+      en: "In “text” paragraphs end with \\r, manual line breaks are \\v.",
+    },
+    source: "Platform-dependent by report (\\r or \\n); not documented.",
+    check: {
+      de: "Zwei Absätze in ein Langtextfeld tippen, einen mit Umschalt+Eingabe teilen; im Script Lab „text“ des Feldes mit JSON.stringify ausgeben.",
+      en: "Type two paragraphs into a long-text field, divide one by Shift+Enter; print the field's “text” with JSON.stringify in Script Lab.",
+    },
+  },
+  {
+    id: "text-prompt",
+    assumed: {
+      de: "„text“ eines leeren Feldes ist seine Aufforderung.",
+      en: "“text” of an empty field is its prompt.",
+    },
+    source: "Documentation is silent; add-ins compare text with placeholderText.",
+    check: {
+      de: "„text“ eines unausgefüllten Feldes ausgeben: unter Windows, am Mac und im Web.",
+      en: "Print “text” of a field that was not filled in: on Windows, Mac and the web.",
+    },
+  },
+  {
+    id: "text-deletions",
+    assumed: {
+      de: "„text“ enthält Wörter, die bei Änderungsnachverfolgung gelöscht wurden.",
+      en: "“text” contains words deleted under change tracking.",
+    },
+    source: "office-js issues 2314 and 1267: depends on the markup view; the web includes them.",
+    check: {
+      de: "Nachverfolgung einschalten, ein Wort im Feld löschen, „text“ ausgeben: bei „Einfaches Markup“ und bei „Markup: alle“.",
+      en: "Switch tracking on, delete a word in a field, print “text”: under Simple Markup and under All Markup.",
+    },
+  },
+  {
+    id: "text-bullets",
+    assumed: {
+      de: "Automatische Aufzählungszeichen und Nummern stehen nicht in „text“.",
+      en: "Automatic bullets and numbers are not part of “text”.",
+    },
+    source: "Numbering is not text in OOXML; documentation of ListItem.listString.",
+    check: {
+      de: "Eine Aufzählung in ein Langtextfeld setzen und „text“ ausgeben.",
+      en: "Put a bulleted list into a long-text field and print “text”.",
+    },
+  },
+  {
+    id: "collections-rich-text",
+    assumed: {
+      de: "contentControls enthält nur Rich-Text-Felder, geschachtelte eingeschlossen, in der Reihenfolge des Dokuments.",
+      en: "contentControls holds rich-text controls only, nested ones included, in the order of the document.",
+    },
+    source: "Documented for the kind; order and nesting are not.",
+    check: {
+      de: "Formular öffnen, alle Steuerelemente mit „items/tag“ laden: die Kästchen fehlen, die Reihenfolge stimmt.",
+      en: "Open the form, load all controls with “items/tag”: the boxes are missing, the order is right.",
+    },
+  },
+  {
+    id: "run-level-lines",
+    assumed: {
+      de: "Ein Zeilenumbruch in insertText wird in einem Feld innerhalb eines Absatzes zum manuellen Zeilenwechsel.",
+      en: "A line end in insertText becomes a manual line break in a control inside a paragraph.",
+    },
+    source: "Plausible: such a control cannot hold paragraphs in the file.",
+    check: {
+      de: 'insertText("a\\nb", "Replace") in das Feld „Stadt“ schreiben und das Dokument ansehen.',
+      en: 'Write insertText("a\\nb", "Replace") into the field “Stadt” and look at the document.',
+    },
+  },
+  {
+    id: "replace-removes-prompt",
+    assumed: {
+      de: 'insertText ersetzt die Aufforderung und nimmt ihr Grau nicht mit; insertText("") bringt die eigene Aufforderung zurück.',
+      en: 'insertText replaces the prompt without keeping its grey; insertText("") brings the control\'s own prompt back.',
+    },
+    source: "office-js issue 1515 reports Word's default prompt instead on the web.",
+    check: {
+      de: 'Ein Feld mit insertText füllen, danach mit insertText("", "Replace") leeren und ansehen.',
+      en: 'Fill a field by insertText, then empty it by insertText("", "Replace") and look.',
+    },
+  },
+  {
+    id: "locked-control",
+    assumed: {
+      de: "Löschen eines Feldes mit cannotDelete und Schreiben in eines mit cannotEdit scheitern mit AccessDenied.",
+      en: "Deleting a control with cannotDelete and writing into one with cannotEdit fail with AccessDenied.",
+    },
+    source: "The code is not documented; issues 1995, 2886 report refusals.",
+    check: {
+      de: "delete(false) auf ein Feld des Formulars rufen und den Fehlercode ausgeben; dasselbe mit cannotEdit und insertText.",
+      en: "Call delete(false) on a field of the form and print the error's code; the same with cannotEdit and insertText.",
+    },
+  },
+  {
+    id: "locked-inside",
+    assumed: {
+      de: "Auch das Ersetzen oder Löschen eines Absatzes scheitert mit AccessDenied, wenn ein gesperrtes Feld darin steht.",
+      en: "Replacing or deleting a paragraph also fails with AccessDenied if a locked control stands in it.",
+    },
+    source: "Plausible: the control would go with it.",
+    check: {
+      de: 'Den Absatz „Urheber:in“ per paragraph.insertOoxml(…, "Replace") ersetzen, ohne cannotDelete vorher aufzuheben.',
+      en: 'Replace the paragraph “Urheber:in” by paragraph.insertOoxml(…, "Replace") without lifting cannotDelete first.',
+    },
+  },
+  {
+    id: "read-only-document",
+    assumed: {
+      de: "In einem schreibgeschützten Dokument scheitert jedes Schreiben mit AccessDenied; document.mode ist readOnly.",
+      en: "In a read-only document every write fails with AccessDenied; document.mode is readOnly.",
+    },
+    source: "Mode is documented, the code is not.",
+    check: {
+      de: "Ein als abgeschlossen markiertes Dokument öffnen und insertText rufen.",
+      en: "Open a document marked as final and call insertText.",
+    },
+  },
+  {
+    id: "ooxml-body-end",
+    assumed: {
+      de: "insertOoxml in den ganzen Text mit „Replace“ lässt einen leeren Absatz am Ende; „End“ fügt vor einem leeren letzten Absatz ein.",
+      en: "insertOoxml into the body with “Replace” leaves an empty paragraph at the end; “End” inserts before an empty last paragraph.",
+    },
+    source: "office-js-docs issue 874 reports an extra empty paragraph.",
+    check: {
+      de: "Formular in ein leeres Dokument einfügen und die Absätze am Ende zählen.",
+      en: "Insert the form into an empty document and count the paragraphs at its end.",
+    },
+  },
+  {
+    id: "ooxml-paragraph-replace",
+    assumed: {
+      de: "paragraph.insertOoxml mit „Replace“ ersetzt den Absatz ganz, ohne einen leeren übrig zu lassen.",
+      en: "paragraph.insertOoxml with “Replace” replaces the whole paragraph and leaves no empty one.",
+    },
+    source: "Plausible; extra paragraphs are reported for some builds.",
+    check: {
+      de: "Einwilligung im Bereich ankreuzen lassen und die Absätze um „Urheber:in“ ansehen.",
+      en: "Have the pane tick the consent and look at the paragraphs around “Urheber:in”.",
+    },
+  },
+  {
+    id: "ooxml-control-replace",
+    assumed: {
+      de: "control.insertOoxml mit „Replace“ lässt im Feld genau die eingefügten Absätze, in einem Feld innerhalb eines Absatzes nur deren Zeichen.",
+      en: "control.insertOoxml with “Replace” leaves exactly the inserted paragraphs in the control, in one inside a paragraph only their runs.",
+    },
+    source: "Plausible; a paragraph after a table is reported (issue 116).",
+    check: {
+      de: "Bild in ein Bildfeld einfügen und prüfen, ob ein leerer Absatz hinzukommt.",
+      en: "Insert a picture into a picture control and look for an additional empty paragraph.",
+    },
+  },
+  {
+    id: "ooxml-styles",
+    assumed: {
+      de: "Formatvorlagen kommen nur, wenn sie fehlen; eine gleichnamige unter anderer Kennung gilt als vorhanden.",
+      en: "Styles come along only where they are missing; one of the same name under another id counts as there.",
+    },
+    source: "Documented for ids (issue 5491); by name is Word's own rule for localised documents.",
+    check: {
+      de: "Formular in ein deutsches Dokument mit geänderter „Überschrift 2“ einfügen: Die Überschriften folgen dem Dokument.",
+      en: "Insert the form into a German document with a changed “Überschrift 2”: the headings follow the document.",
+    },
+  },
+  {
+    id: "ooxml-lists",
+    assumed: {
+      de: "Listen werden mit eigener Nummer eingefügt und setzen keine vorhandene Liste fort.",
+      en: "Lists are inserted under a number of their own and continue no list that is there.",
+    },
+    source: "Plausible; issue 4684 reports lost numbering on the web.",
+    check: {
+      de: "Zweimal ein Formular mit nummerierter Liste einfügen: Beide beginnen bei 1.",
+      en: "Insert a form with a numbered list twice: both begin at 1.",
+    },
+  },
+  {
+    id: "ooxml-glossary",
+    assumed: {
+      de: "Die Aufforderungen (Bausteine) der eingefügten Felder kommen mit, soweit sie fehlen.",
+      en: "The prompts (building blocks) of inserted controls come along where they are missing.",
+    },
+    source: "Not documented.",
+    check: {
+      de: "Formular einfügen, ein Feld füllen und wieder leeren: Es erscheint die eigene Aufforderung, nicht „Klicken oder tippen …“.",
+      en: "Insert the form, fill a field and empty it again: its own prompt appears, not “Click or tap …”.",
+    },
+  },
+  {
+    id: "ooxml-ids",
+    assumed: {
+      de: "Schon vergebene Kennungen eingefügter Felder werden neu vergeben, die Tags bleiben, auch doppelte.",
+      en: "Ids of inserted controls that are taken are given anew, tags stay, duplicates too.",
+    },
+    source: "Documented for ids.",
+    check: {
+      de: "Das Formular zweimal einfügen: Die Oberfläche meldet doppelte Felder.",
+      en: "Insert the form twice: the pane reports duplicate fields.",
+    },
+  },
+  {
+    id: "ooxml-broken-relation",
+    assumed: {
+      de: "Verweist das Paket auf einen fehlenden Teil, scheitert das ganze Einfügen mit GeneralException und ändert nichts.",
+      en: "If the package refers to a missing part, the whole insertion fails with GeneralException and changes nothing.",
+    },
+    source: "Documented as an error; the code is not.",
+    check: {
+      de: "Ein Paket mit r:embed ohne Beziehung einfügen.",
+      en: "Insert a package with r:embed and no relationship.",
+    },
+  },
+  {
+    id: "ooxml-tracked",
+    assumed: {
+      de: "Mit Änderungsnachverfolgung wird Eingefügtes zur Einfügung, Ersetztes zur Löschung.",
+      en: "Under change tracking what is inserted becomes an insertion, what is replaced a deletion.",
+    },
+    source: "Issues 334 and 329.",
+    check: {
+      de: "Nachverfolgung einschalten und ein Anwendungsbeispiel hinzufügen.",
+      en: "Switch tracking on and add an Anwendungsbeispiel.",
+    },
+  },
+  {
+    id: "selection-event",
+    assumed: {
+      de: "DocumentSelectionChanged kommt bei jeder Bewegung der Schreibmarke und bei jedem Tastendruck, nicht bei Schreibzugriffen des Add-ins.",
+      en: "DocumentSelectionChanged comes with every movement of the caret and every key typed, not with writes of the add-in.",
+    },
+    source: "Issues 2964, 4394: slow or missing in some situations.",
+    check: {
+      de: "Im Ereignisbehandler zählen, dann tippen, klicken und die Oberfläche schreiben lassen.",
+      en: "Count in the handler, then type, click, and have the pane write.",
+    },
+  },
+  {
+    id: "null-chain",
+    assumed: {
+      de: "Was an einem Null-Objekt hängt, ist selbst eines; Schreiben darauf scheitert mit InvalidObjectPath.",
+      en: "What hangs on a null object is one itself; writing to it fails with InvalidObjectPath.",
+    },
+    source: "Documentation of OrNullObject; the code is not.",
+    check: {
+      de: 'getByTag("gibt es nicht").getFirstOrNullObject().insertText("x", "Replace") in einem Zug.',
+      en: 'getByTag("not there").getFirstOrNullObject().insertText("x", "Replace") in one batch.',
+    },
+  },
+  {
+    id: "deleted-object",
+    assumed: {
+      de: "Ein behaltenes Objekt, das inzwischen gelöscht wurde, antwortet mit ItemNotFound.",
+      en: "A kept object that was deleted meanwhile answers with ItemNotFound.",
+    },
+    source: "Plausible.",
+    check: {
+      de: "Ein Feld mit track() behalten, von Hand löschen, dann „text“ laden.",
+      en: "Keep a control by track(), delete it by hand, then load “text”.",
+    },
+  },
+  {
+    id: "unknown-property",
+    assumed: {
+      de: "Das Laden einer Eigenschaft, die es nicht gibt, scheitert mit InvalidArgument.",
+      en: "Loading a property that does not exist fails with InvalidArgument.",
+    },
+    source: "Plausible.",
+    check: {
+      de: 'control.load("gibtEsNicht") und sync.',
+      en: 'control.load("notThere") and sync.',
+    },
+  },
+  {
+    id: "batch-not-undone",
+    assumed: {
+      de: "Scheitert ein Zug in der Mitte, bleibt das davor Getane; ein Zug ist ein Schritt von „Rückgängig“.",
+      en: "If a batch fails in the middle, what was done before stays; a batch is one step of Undo.",
+    },
+    source: "The protocol has no transactions; undo steps differ by platform.",
+    check: {
+      de: "Zwei Felder in einem Zug schreiben, das zweite gesperrt; danach einmal „Rückgängig“.",
+      en: "Write two fields in one batch, the second locked; then Undo once.",
+    },
+  },
+  {
+    id: "picture-size",
+    assumed: {
+      de: "Ein Bild kommt mit 0,75 pt je Pixel (96 dpi) ins Dokument und wird nicht verkleinert.",
+      en: "A picture enters the document at 0.75 pt per pixel (96 dpi) and is not scaled down.",
+    },
+    source: "Issue 447: desktop follows the dpi tag, the web does not.",
+    check: {
+      de: "Ein Bild mit 300 dpi einfügen, ohne Breite zu setzen, und die Größe laden.",
+      en: "Insert a picture of 300 dpi without setting its width, and load the size.",
+    },
+  },
+  {
+    id: "property-length",
+    assumed: {
+      de: "Werte benutzerdefinierter Eigenschaften werden nach 255 Zeichen abgeschnitten.",
+      en: "Values of custom properties are cut off after 255 characters.",
+    },
+    source: "office-js-docs pull request 861 (desktop).",
+    check: {
+      de: "Einen Wert mit 300 Zeichen setzen und zurücklesen.",
+      en: "Set a value of 300 characters and read it back.",
+    },
+  },
+  {
+    id: "file-unsaved",
+    assumed: {
+      de: "getFileAsync gibt den Stand samt ungespeicherter Änderungen; höchstens zwei Dateien sind zugleich offen.",
+      en: "getFileAsync gives the state with unsaved edits; at most two files are open at a time.",
+    },
+    source: "The limit is documented, the state is not.",
+    check: {
+      de: "Tippen, nicht speichern, in der Oberfläche exportieren und das Ergebnis ansehen.",
+      en: "Type, don't save, export from the pane and look at the result.",
+    },
+  },
+  {
+    id: "custom-xml-saved",
+    assumed: {
+      de: "Ein eigener XML-Teil steht sofort in der Datei, die getFileAsync gibt.",
+      en: "A custom XML part is at once in the file that getFileAsync gives.",
+    },
+    source: "Issues 1742 and 5910 report missing parts on the web.",
+    check: {
+      de: "Teil schreiben, Datei holen, customXml/ darin suchen.",
+      en: "Write a part, get the file, look for customXml/ in it.",
+    },
+  },
+];
