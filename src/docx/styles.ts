@@ -56,7 +56,11 @@ const fonts = `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}
 const bold = "<w:b/><w:bCs/>";
 const regular = `<w:b w:val="0"/><w:bCs w:val="0"/><w:i w:val="0"/><w:iCs w:val="0"/>`;
 const german = `<w:lang w:val="de-DE"/>`;
-const kept = "<w:keepNext/><w:keepLines/>";
+const flush = `<w:ind w:left="0" w:right="0" w:firstLine="0"/>`;
+const ragged = `<w:jc w:val="left"/>`;
+/** Headings of a municipality's own template may be numbered, in capitals or on a page of their own: ours are not. */
+const kept = `<w:keepNext/><w:keepLines/><w:pageBreakBefore w:val="0"/><w:numPr><w:numId w:val="0"/></w:numPr>`;
+const upright = `<w:i w:val="0"/><w:iCs w:val="0"/><w:caps w:val="0"/><w:smallCaps w:val="0"/>`;
 
 /** In the order of CT_PPrBase (ECMA-376 17.3.1.26) and CT_RPr; each style says all it needs, since Word does not take over document defaults on insertion. */
 const paragraphStyles: readonly ParagraphStyle[] = [
@@ -65,31 +69,31 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     name: "Steckbrief Titel",
     basedOn: "Heading1",
     next: styleIds.hint,
-    paragraph: `${kept}<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="7" w:color="${colours.accent}"/></w:pBdr><w:spacing w:before="0" w:after="200" w:line="240" w:lineRule="auto"/><w:outlineLvl w:val="0"/>`,
-    run: `${fonts}${bold}${colour(colours.accent)}${size(18.5)}${german}`,
+    paragraph: `${kept}<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="7" w:color="${colours.accent}"/></w:pBdr><w:spacing w:before="0" w:after="200" w:line="240" w:lineRule="auto"/>${flush}${ragged}<w:outlineLvl w:val="0"/>`,
+    run: `${fonts}${bold}${upright}${colour(colours.accent)}${size(18.5)}${german}`,
   },
   {
     id: styleIds.field,
     name: "Steckbrief Feld",
     basedOn: "Heading2",
     next: styleIds.text,
-    paragraph: `${kept}<w:pBdr><w:top w:val="single" w:sz="4" w:space="7" w:color="${colours.rule}"/></w:pBdr><w:tabs><w:tab w:val="right" w:pos="${textWidth}"/></w:tabs><w:spacing w:before="260" w:after="70" w:line="264" w:lineRule="auto"/><w:outlineLvl w:val="1"/>`,
-    run: `${fonts}${bold}${colour(colours.accent)}${size(12.5)}${german}`,
+    paragraph: `${kept}<w:pBdr><w:top w:val="single" w:sz="4" w:space="7" w:color="${colours.rule}"/></w:pBdr><w:tabs><w:tab w:val="right" w:pos="${textWidth}"/></w:tabs><w:spacing w:before="260" w:after="70" w:line="264" w:lineRule="auto"/>${flush}${ragged}<w:outlineLvl w:val="1"/>`,
+    run: `${fonts}${bold}${upright}${colour(colours.accent)}${size(12.5)}${german}`,
   },
   {
     id: styleIds.item,
     name: "Steckbrief Unterfeld",
     basedOn: "Heading3",
     next: styleIds.text,
-    paragraph: `${kept}<w:spacing w:before="160" w:after="60" w:line="264" w:lineRule="auto"/><w:outlineLvl w:val="2"/>`,
-    run: `${fonts}${bold}${colour(colours.strong)}${size(11)}${german}`,
+    paragraph: `${kept}<w:spacing w:before="160" w:after="60" w:line="264" w:lineRule="auto"/>${flush}${ragged}<w:outlineLvl w:val="2"/>`,
+    run: `${fonts}${bold}${upright}${colour(colours.strong)}${size(11)}${german}`,
   },
   {
     id: styleIds.hint,
     name: "Steckbrief Hinweis",
     basedOn: "Normal",
     next: styleIds.text,
-    paragraph: `<w:widowControl/><w:spacing w:before="0" w:after="120" w:line="264" w:lineRule="auto"/>`,
+    paragraph: `<w:widowControl/><w:spacing w:before="0" w:after="120" w:line="264" w:lineRule="auto"/>${flush}${ragged}`,
     run: `${fonts}${colour(colours.quiet)}${size(11)}${german}`,
   },
   {
@@ -97,7 +101,7 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     name: "Steckbrief Text",
     basedOn: "Normal",
     next: styleIds.text,
-    paragraph: `<w:widowControl/><w:spacing w:before="0" w:after="100" w:line="276" w:lineRule="auto"/>`,
+    paragraph: `<w:widowControl/><w:spacing w:before="0" w:after="100" w:line="276" w:lineRule="auto"/>${flush}${ragged}`,
     run: `${fonts}${size(11)}${german}`,
   },
   {
