@@ -146,6 +146,8 @@ export const w = {
   start: "w:start",
   numFmt: "w:numFmt",
   numStyleLink: "w:numStyleLink",
+  lvlText: "w:lvlText",
+  altChunk: "w:altChunk",
 } as const;
 
 /** Attributes of WordprocessingML. */
@@ -161,6 +163,7 @@ export const wAttribute = {
   numId: "w:numId",
   ilvl: "w:ilvl",
   abstractNumId: "w:abstractNumId",
+  space: "xml:space",
 } as const;
 
 export const mc = {
@@ -181,6 +184,7 @@ export const drawing = {
   srcRect: "a:srcRect",
   embed: "r:embed",
   link: "r:link",
+  cNvPr: "pic:cNvPr",
   imagedata: "v:imagedata",
   shape: "v:shape",
   relationship: "r:id",
@@ -221,6 +225,8 @@ export const relationshipEndings = {
   footer: "footer",
   image: "image",
   customXml: "customXml",
+  vbaProject: "vbaProject",
+  comments: "comments",
   glossaryDocument: "glossaryDocument",
   coreProperties: "core-properties",
   extendedProperties: "extended-properties",

@@ -142,6 +142,13 @@ export class XmlReader {
     return name;
   }
 
+  /** Namespace of the element just opened; "" for none. */
+  get namespace(): string {
+    const raw = this.open[this.depth - 1]?.text ?? "";
+    const colon = raw.indexOf(":");
+    return this.scope.uris.get(colon < 0 ? "" : raw.slice(0, colon)) ?? "";
+  }
+
   /** The text just passed, with its references resolved and its line ends made `\n` (XML 1.0, 2.11). */
   get text(): string {
     const raw = this.xml.slice(this.textStart, this.textEnd);

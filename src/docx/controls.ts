@@ -1,0 +1,66 @@
+import { enterControls, type Flow, isOn } from "./flow.ts";
+import { checkbox, localOf, w, wAttribute } from "./names.ts";
+import type { Control } from "./story.ts";
+import type { XmlReader } from "./xml.ts";
+
+/** Reads `w:sdt` at whatever level; `readInside` reads the children of its content as that level has them. */
+export function readControl(flow: Flow, readInside: (flow: Flow) => void): void {
+  const { xml } = flow;
+  const depth = xml.depth;
+  const outer = flow.control;
+  let properties: Properties = noProperties;
+  let isKnown = false;
+  while (xml.nextChild(depth)) {
+    if (xml.name === w.sdtPr) properties = readProperties(xml);
+    else if (xml.name === w.sdtContent) {
+      flow.control = createControl(flow, properties, outer);
+      isKnown = true;
+      readInside(flow);
+      flow.control = outer;
+    }
+  }
+  if (!isKnown) createControl(flow, properties, outer);
+}
+
+type Properties = Pick<Control, "tag" | "title" | "prompting" | "isCheckbox" | "checked">;
+
+const noProperties: Properties = {
+  tag: null,
+  title: null,
+  prompting: false,
+  isCheckbox: false,
+  checked: null,
+};
+
+function createControl(flow: Flow, properties: Properties, parent: Control | null): Control {
+  const { paragraph } = flow;
+  const level = paragraph === null ? "block" : "run";
+  const control: Control = { ...properties, level, parent, paragraphs: [], pictures: [] };
+  flow.controls.push(control);
+  if (paragraph !== null) enterControls(control, paragraph);
+  return control;
+}
+
+function readProperties(xml: XmlReader): Properties {
+  const depth = xml.depth;
+  const found: { -readonly [K in keyof Properties]: Properties[K] } = { ...noProperties };
+  while (xml.nextChild(depth)) {
+    if (xml.name === w.tag) found.tag = xml.attribute(wAttribute.val);
+    else if (xml.name === w.alias) found.title = xml.attribute(wAttribute.val);
+    else if (xml.name === w.showingPlcHdr) found.prompting = isOn(xml.attribute(wAttribute.val));
+    // In any namespace: LibreOffice 25.2 writes w14:checkbox with attributes of w (see docx.md).
+    else if (localOf(xml.name) === checkbox.control) {
+      found.isCheckbox = true;
+      found.checked = readChecked(xml);
+    }
+  }
+  return found;
+}
+
+function readChecked(xml: XmlReader): boolean | null {
+  const depth = xml.depth;
+  let checked: boolean | null = null;
+  while (xml.nextChild(depth))
+    if (localOf(xml.name) === checkbox.checked) checked = isOn(xml.attributeOfAnyNamespace(checkbox.val));
+  return checked;
+}

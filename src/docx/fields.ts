@@ -1,0 +1,259 @@
+import {
+  type ContactField,
+  type Field,
+  type Locale,
+  type PicturesField,
+  project,
+} from "../steckbrief/kinds.ts";
+import {
+  type Address,
+  type ControlSpec,
+  controlsOfField,
+  parseTag,
+  propertyNames,
+  slotsOf,
+  tagPrefix,
+} from "../steckbrief/tags.ts";
+import { canonicalText } from "../steckbrief/text.ts";
+import type { Projektbild } from "../steckbrief/value.ts";
+import { parseZeitraum } from "../steckbrief/zeitraum.ts";
+import { find, outsideOf, regionOf, standsIn } from "./finders.ts";
+import type { DocxPackage } from "./package.ts";
+import { parsePictureFacts } from "./pictures.ts";
+import type { Origin } from "./provenance.ts";
+import { noPicture, readPicture, valuesOf } from "./read-pictures.ts";
+import type { Report } from "./report.ts";
+import type { Source } from "./source.ts";
+import type { Control, Paragraph, Picture } from "./story.ts";
+
+/** What values are read from, and where what is found on the way goes. */
+export interface FieldContext {
+  readonly source: Source;
+  readonly pack: DocxPackage;
+  readonly properties: ReadonlyMap<string, string>;
+  readonly locale: Locale;
+  readonly report: Report;
+  readonly origins: Record<string, Origin>;
+}
+
+/** The value of a field, by kind. Notes the origin of every part of it. */
+export function readField(field: Field, context: FieldContext): unknown {
+  return project<unknown>(field, {
+    line: () => onlyText(field, context),
+    period: () => {
+      const text = onlyText(field, context);
+      return text === null ? null : parseZeitraum(text).zeitraum;
+    },
+    longText: () => onlyText(field, context),
+    cases: () => readCases(field, context),
+    pictures: (pictures) => slotsOf(pictures).flatMap((slot) => readSlot(pictures, slot, context) ?? []),
+    contact: (contact) => readContact(contact, context),
+  });
+}
+
+function onlyText(field: Field, context: FieldContext): string | null {
+  const [spec] = controlsOfField(field);
+  return spec === undefined ? null : readText(field, spec, context);
+}
+
+function readCases(field: Field, context: FieldContext): readonly { id: string; text: string }[] {
+  const ids = caseIdsOf(field, context.source);
+  return ids.flatMap((id) => {
+    const [spec] = controlsOfField(field, [id]);
+    const text = spec === undefined ? null : readText(field, spec, context);
+    return text === null ? [] : [{ id, text }];
+  });
+}
+
+/** The cases that have a control or a heading, in the order of the document; the first where there is none. */
+function caseIdsOf(field: Field, { tagged, titled, outline, form, numberOf }: Source): readonly string[] {
+  const places = new Map<string, number>();
+  const note = (id: string, paragraph: Paragraph | undefined): void => {
+    const place = paragraph === undefined ? Number.MAX_SAFE_INTEGER : numberOf(paragraph);
+    places.set(id, Math.min(place, places.get(id) ?? place));
+  };
+  for (const list of [tagged, titled])
+    for (const [tag, controls] of list) {
+      const address = parseTag(tag, form);
+      if (address?.field === field.key && address.item !== undefined)
+        for (const control of controls) note(address.item, control.paragraphs[0]);
+    }
+  for (const id of outline.items(field.key)) note(id, outline.item(field.key, id)?.heading);
+  if (places.size === 0) return ["a"];
+  return [...places].sort(([, one], [, other]) => one - other).map(([id]) => id);
+}
+
+function readContact(field: ContactField, context: FieldContext): Record<string, string | null> | null {
+  const parts = controlsOfField(field).map(
+    (spec) => [spec.address.part ?? "", readPart(field, spec, context)] as const,
+  );
+  return parts.some(([, text]) => text !== null) ? Object.fromEntries(parts) : null;
+}
+
+/** Text of a control with what stands beside it under its heading. */
+function readText(field: Field, spec: ControlSpec, context: FieldContext): string | null {
+  const { source, report } = context;
+  const found = find(source, field, spec);
+  reportControl(found, spec, context);
+  const region = regionOf(source, field, spec);
+  const isAtHome = region !== null && (found?.control == null || standsIn(found.control, region));
+  const outside = isAtHome ? outsideOf(source, field, spec) : [];
+  const own = found?.text ?? null;
+  if (outside.length === 0) {
+    noteOrigin(spec, context, found === null || (found.source === "heading" && own === null) ? null : found);
+    return own;
+  }
+  const first = own === null ? undefined : found?.control?.paragraphs[0];
+  const before =
+    first === undefined
+      ? []
+      : outside.filter(({ paragraph }) => source.numberOf(paragraph) < source.numberOf(first));
+  const after = outside.slice(before.length);
+  const lines = [
+    ...before.map(({ text }) => text),
+    ...(own === null ? [] : [own]),
+    ...after.map(({ text }) => text),
+  ];
+  const text = canonicalText(lines.join("\n"));
+  const isKept = own !== null && found !== null;
+  noteOrigin(
+    spec,
+    context,
+    isKept
+      ? found
+      : { source: "heading", by: headingOf(field, source), paragraph: outside[0]?.paragraph ?? null },
+    outside.length,
+  );
+  if (found?.control != null && !isSplit(found.control, spec))
+    report("text-outside", spec.address, {
+      place: placeOf(spec, context),
+      text: excerpt(outside[0]?.text ?? ""),
+    });
+  return text === "" ? null : text;
+}
+
+/** LibreOffice turns a block into a control of its first paragraph: what follows is nobody's mistake. */
+function isSplit(control: Control, spec: ControlSpec): boolean {
+  return spec.level === "block" && control.level === "run";
+}
+
+/** Text of a part: what stands beside it is the label, or belongs to others. */
+function readPart(field: Field, spec: ControlSpec, context: FieldContext): string | null {
+  const found = find(context.source, field, spec);
+  reportControl(found, spec, context);
+  noteOrigin(spec, context, found?.text == null && found?.source === "heading" ? null : found);
+  return found?.text ?? null;
+}
+
+function readSlot(field: PicturesField, slot: string, context: FieldContext): Projektbild | null {
+  const specs = controlsOfField(field).filter((spec) => spec.address.item === slot);
+  const specOf = (part: string): ControlSpec | undefined => specs.find((spec) => spec.address.part === part);
+  const text = (part: string): string | null => {
+    const spec = specOf(part);
+    return spec === undefined ? null : readPart(field, spec, context);
+  };
+  const picture = readSlotPicture(field, specOf("bild"), context);
+  const dateiname = text("dateiname");
+  const alt = text("alt");
+  const urheber = text("urheber");
+  const einwilligung = readConsent(field, specOf("einwilligung"), context);
+  const original = parsePictureFacts(context.properties.get(propertyNames.picture(slot)) ?? "");
+  const isSaid = dateiname !== null || alt !== null || urheber !== null || einwilligung;
+  const address: Address = { field: field.key, item: slot };
+  const place = `${field.item[context.locale]} ${slot}`;
+  const { pack, report } = context;
+  if (picture !== null) {
+    const values = readPicture(picture, { pack, original, address, place, report });
+    return { dateiname, alt: alt ?? picture.alt, urheber, einwilligung, ...values };
+  }
+  // Facts that a deleted picture left behind are no picture; those of a JSON that came without bytes are.
+  const facts = original !== null && (isSaid || original.separate === true) ? original : null;
+  if (!isSaid && facts === null) return null;
+  if (facts !== null) report("picture-missing", address, { place });
+  return { dateiname, alt, urheber, einwilligung, ...(facts === null ? noPicture : valuesOf(facts)) };
+}
+
+function readSlotPicture(
+  field: PicturesField,
+  spec: ControlSpec | undefined,
+  context: FieldContext,
+): Picture | null {
+  if (spec === undefined) return null;
+  const found = find(context.source, field, spec);
+  reportControl(found, spec, context);
+  const [picture = null] = found?.pictures ?? [];
+  noteOrigin(spec, context, picture === null && found?.source === "heading" ? null : found);
+  const count = found?.pictures.length ?? 0;
+  if (count > 1) context.report("several-pictures", spec.address, { place: placeOf(spec, context), count });
+  return picture;
+}
+
+function readConsent(field: PicturesField, spec: ControlSpec | undefined, context: FieldContext): boolean {
+  if (spec === undefined) return false;
+  const found = find(context.source, field, spec);
+  reportControl(found, spec, context);
+  noteOrigin(spec, context, found?.checked == null && found?.source === "heading" ? null : found);
+  return found?.checked === true;
+}
+
+interface FoundControl {
+  readonly hits: number;
+  readonly counted: number;
+  readonly prompt: string | null;
+}
+
+function reportControl(found: FoundControl | null, spec: ControlSpec, context: FieldContext): void {
+  if (found === null) return;
+  const place = placeOf(spec, context);
+  const { hits, counted, prompt } = found;
+  if (hits > 1)
+    context.report("doubled-control", spec.address, {
+      place,
+      count: hits,
+      counted: ordinal(counted, context.locale),
+    });
+  if (prompt !== null) context.report("unread-prompt", spec.address, { place, text: excerpt(prompt) });
+}
+
+function noteOrigin(
+  spec: ControlSpec,
+  { origins, source }: FieldContext,
+  found: (Pick<Origin, "source"> & { readonly by: string; readonly paragraph: Paragraph | null }) | null,
+  outside = 0,
+): void {
+  const key = spec.tag.slice(tagPrefix.length + 1);
+  if (found === null) {
+    origins[key] = { source: "none" };
+    return;
+  }
+  origins[key] = {
+    source: found.source,
+    by: found.by,
+    ...(found.paragraph === null ? {} : { paragraph: source.numberOf(found.paragraph) }),
+    ...(outside === 0 ? {} : { outside }),
+  };
+}
+
+function headingOf(field: Field, { outline }: Source): string {
+  const pieces = outline.field(field.key)?.heading.pieces ?? [];
+  return (
+    pieces
+      .map((piece) => piece.text)
+      .join("")
+      .split("\t")[0] ?? ""
+  );
+}
+
+function placeOf(spec: ControlSpec, { locale }: FieldContext): string {
+  return spec.title[locale];
+}
+
+function ordinal(number: number, locale: Locale): string {
+  return locale === "de" ? `${number}.` : String(number);
+}
+
+/** Enough of a text to recognise it. */
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length <= 60 ? line : `${line.slice(0, 59).replace(/[\ud800-\udbff]$/, "")}…`;
+}

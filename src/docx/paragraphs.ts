@@ -1,0 +1,122 @@
+import { readAlternative } from "./alternate.ts";
+import { readControl } from "./controls.ts";
+import { enterControls, type Flow } from "./flow.ts";
+import { mc, w, wAttribute } from "./names.ts";
+import { readInlineElement } from "./runs.ts";
+import type { Control, Paragraph } from "./story.ts";
+import { levelOf, readList } from "./style-sheet.ts";
+
+type Reader = (flow: Flow) => void;
+
+/** Reads the children of a body, a cell, a note, a control: paragraphs, and what holds them. */
+export function readBlocks(flow: Flow): void {
+  const { xml } = flow;
+  const depth = xml.depth;
+  while (xml.nextChild(depth)) blockReaders.get(xml.name)?.(flow);
+}
+
+/** Reads a text box in the middle of a paragraph; its paragraphs stand before that one. */
+export function readTextBox(flow: Flow): void {
+  const { paragraph, fields, runIsPrompt, runIsHidden } = flow;
+  flow.paragraph = null;
+  flow.fields = [];
+  readBlocks(flow);
+  endStory(flow);
+  Object.assign(flow, { paragraph, fields, runIsPrompt, runIsHidden });
+}
+
+/** A deleted paragraph mark at the very end has nothing to join. */
+export function endStory(flow: Flow): void {
+  if (flow.unfinished !== null) flow.paragraphs.push(flow.unfinished);
+  flow.unfinished = null;
+}
+
+const blockReaders: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  [w.p, readParagraph],
+  [w.tbl, readBlocks],
+  [w.tr, readBlocks],
+  [w.tc, readCell],
+  [w.sdt, (flow) => readControl(flow, readBlocks)],
+  [w.customXml, readBlocks],
+  [w.ins, readBlocks],
+  [w.moveTo, readBlocks],
+  [mc.alternateContent, (flow) => readAlternative(flow.xml, () => readBlocks(flow))],
+  [
+    w.altChunk,
+    (flow) => {
+      flow.embedded = true;
+    },
+  ],
+]);
+
+function readCell(flow: Flow): void {
+  readBlocks(flow);
+  endStory(flow);
+}
+
+interface Properties {
+  style: string | null;
+  list: string | null;
+  level: number | null;
+  outline: number | null;
+  markDeleted: boolean;
+}
+
+function readParagraph(flow: Flow): void {
+  const { xml } = flow;
+  const depth = xml.depth;
+  const paragraph = flow.unfinished ?? createParagraph(flow.control);
+  const properties: Properties = { style: null, list: null, level: null, outline: null, markDeleted: false };
+  flow.unfinished = null;
+  flow.paragraph = paragraph;
+  enterControls(flow.control, paragraph);
+  while (xml.nextChild(depth)) {
+    if (xml.name === w.pPr) readProperties(flow, properties);
+    else readInlineElement(flow);
+  }
+  flow.paragraph = null;
+  // A field whose code never ends would swallow the rest of the document.
+  if (flow.fields.length > 0) flow.fields = flow.fields.filter((state) => state === "result");
+  if (properties.markDeleted) {
+    flow.changes = true;
+    flow.unfinished = paragraph;
+    return;
+  }
+  // Of paragraphs that a deleted mark joins, the last one's properties count.
+  paragraph.style = properties.style;
+  paragraph.outline = properties.outline;
+  paragraph.marker = markerOf(flow, properties);
+  flow.paragraphs.push(paragraph);
+}
+
+function createParagraph(control: Control | null): Paragraph {
+  return { style: null, outline: null, marker: "", pieces: [], control, pictures: [] };
+}
+
+/** Direct numbering counts before that of the style; list 0 takes a list away (ECMA-376-1 17.9.18). */
+function markerOf(flow: Flow, { style, list, level }: Properties): string {
+  const ofStyle = list === null && style !== null ? flow.styles.numberingOf(style) : null;
+  const id = list ?? ofStyle?.list ?? null;
+  return id === null || id === "0" ? "" : flow.numbering.nextMarker(id, level ?? ofStyle?.level ?? 0);
+}
+
+function readProperties(flow: Flow, found: Properties): void {
+  const { xml } = flow;
+  const depth = xml.depth;
+  while (xml.nextChild(depth)) {
+    if (xml.name === w.pStyle) found.style = xml.attribute(wAttribute.val);
+    else if (xml.name === w.outlineLvl) found.outline = levelOf(xml.attribute(wAttribute.val));
+    else if (xml.name === w.numPr) Object.assign(found, readList(xml));
+    else if (xml.name === w.rPr) readMark(flow, found);
+  }
+}
+
+/** Changes tracked on the paragraph's own mark (ECMA-376-1 17.13.5.15). */
+function readMark(flow: Flow, found: Properties): void {
+  const { xml } = flow;
+  const depth = xml.depth;
+  while (xml.nextChild(depth)) {
+    if (xml.name === w.del || xml.name === w.moveFrom) found.markDeleted = true;
+    else if (xml.name === w.ins || xml.name === w.moveTo) flow.changes = true;
+  }
+}

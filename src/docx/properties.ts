@@ -1,0 +1,30 @@
+import { properties, relationshipEndings } from "./names.ts";
+import { type DocxPackage, readRelated } from "./package.ts";
+import { XmlReader } from "./xml.ts";
+
+/**
+ * The custom properties of a document by name. We write strings; LibreOffice makes "1" of a true, so every type is
+ * taken as its text. Throws DocxError where the part is no XML.
+ */
+export function readCustomProperties(pack: DocxPackage): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const part = readRelated(pack.zip, pack.rootRelationships, relationshipEndings.customProperties);
+  if (part === null) return found;
+  const xml = new XmlReader(part.xml, part.part);
+  if (!xml.nextChild(0)) return found;
+  while (xml.nextChild(1)) {
+    const name = xml.name === properties.customProperty ? xml.attribute(properties.customName) : null;
+    if (name !== null && xml.nextChild(2)) found.set(name, xml.readText());
+  }
+  return found;
+}
+
+/** The title in the core properties; null where there is none. */
+export function readCoreTitle(pack: DocxPackage): string | null {
+  const part = readRelated(pack.zip, pack.rootRelationships, relationshipEndings.coreProperties);
+  if (part === null) return null;
+  const xml = new XmlReader(part.xml, part.part);
+  if (!xml.nextChild(0)) return null;
+  while (xml.nextChild(1)) if (xml.name === properties.coreTitle) return xml.readText().trim() || null;
+  return null;
+}

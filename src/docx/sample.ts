@@ -1,0 +1,28 @@
+import { strFromU8 } from "fflate";
+import { propertyNames } from "../steckbrief/tags.ts";
+import { relationshipEndings } from "./names.ts";
+import { type DocxPackage, readPart, targetsOf } from "./package.ts";
+import { type Paragraph, plainTextOf } from "./story.ts";
+
+/** The word that the sample carries in its title and behind its pages; „Musterstadt“ is none. */
+const word = /(?<![\p{L}\p{N}])MUSTER(?![\p{L}\p{N}])/u;
+
+/** Paragraphs from the top among which the title stands. */
+const titleParagraphs = 3;
+
+/** Whether a document is the Muster: it says so itself, or its title, its header or its footer does. */
+export function isSample(
+  pack: DocxPackage,
+  properties: ReadonlyMap<string, string>,
+  paragraphs: readonly Paragraph[],
+): boolean {
+  const said = properties.get(propertyNames.muster);
+  if (said !== undefined) return said !== "0" && said !== "" && said !== "false";
+  const top = paragraphs.filter(({ control }) => control === null).slice(0, titleParagraphs);
+  if (top.some((paragraph) => word.test(plainTextOf(paragraph)))) return true;
+  const edges = [relationshipEndings.header, relationshipEndings.footer].flatMap((type) =>
+    targetsOf(pack.mainRelationships, type),
+  );
+  // A watermark is an attribute of VML or a text box: the word is looked for in the whole part.
+  return edges.some((part) => word.test(strFromU8(readPart(pack.zip, part) ?? new Uint8Array())));
+}

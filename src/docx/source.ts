@@ -1,0 +1,70 @@
+import type { Form } from "../steckbrief/kinds.ts";
+import { type Address, controlsOf, parseTag, tagOf } from "../steckbrief/tags.ts";
+import { foldBlanks } from "../steckbrief/text.ts";
+import type { ReadDocument } from "./document.ts";
+import { createOutline, headingTexts, itemTitle, type Outline } from "./outline.ts";
+import type { Control, Paragraph, Story } from "./story.ts";
+
+/** A document with everything looked up once that finders ask for. */
+export interface Source {
+  readonly form: Form;
+  readonly story: Story;
+  readonly outline: Outline;
+  /** The form's controls by tag: those that carry it, and those that only carry the title that belongs to it. */
+  readonly tagged: ReadonlyMap<string, readonly Control[]>;
+  readonly titled: ReadonlyMap<string, readonly Control[]>;
+  /** Whether a control is one of the form's, or stands in one. */
+  readonly owned: (control: Control | null) => boolean;
+  /** Every heading, folded: none of them is a value. */
+  readonly headings: ReadonlySet<string>;
+  /** Number of a paragraph in the document, from 1. */
+  readonly numberOf: (paragraph: Paragraph) => number;
+}
+
+export function createSource({ story, styles }: ReadDocument, form: Form): Source {
+  const tagged = new Map<string, Control[]>();
+  const titled = new Map<string, Control[]>();
+  const own = new Set<Control>();
+  for (const control of story.controls) {
+    const byTag = control.tag === null ? null : parseTag(control.tag, form);
+    const address = byTag ?? (control.title === null ? null : addressOfTitle(control.title, form));
+    if (address === null) continue;
+    own.add(control);
+    const list = byTag === null ? titled : tagged;
+    const tag = tagOf(address);
+    const before = list.get(tag) ?? [];
+    // LibreOffice 7.4 wraps a control in one more of the same name: the outer one holds all.
+    if (!isNested(control, before)) list.set(tag, [...before, control]);
+  }
+  const owned = (control: Control | null): boolean => {
+    for (let one = control; one !== null; one = one.parent) if (own.has(one)) return true;
+    return false;
+  };
+  const numbers = new Map(story.paragraphs.map((paragraph, index) => [paragraph, index + 1]));
+  return {
+    form,
+    story,
+    outline: createOutline({ paragraphs: story.paragraphs, styles, form, owned }),
+    tagged,
+    titled,
+    owned,
+    headings: new Set(form.fields.flatMap(headingTexts)),
+    numberOf: (paragraph) => numbers.get(paragraph) ?? 0,
+  };
+}
+
+function isNested(control: Control, others: readonly Control[]): boolean {
+  for (let one = control.parent; one !== null; one = one.parent) if (others.includes(one)) return true;
+  return false;
+}
+
+function addressOfTitle(title: string, form: Form): Address | null {
+  const wanted = foldBlanks(title);
+  const fixed = controlsOf(form, []).find((spec) => spec.title.de === wanted || spec.title.en === wanted);
+  if (fixed !== undefined) return fixed.address;
+  for (const field of form.fields) {
+    const item = field.kind === "cases" ? itemTitle(field, wanted) : null;
+    if (item !== null) return { field: field.key, item };
+  }
+  return null;
+}
