@@ -77,8 +77,8 @@ export interface WordDocument {
   readonly displayLanguage: string;
   /** Whether Office shows itself dark; null where it does not say. May change while the pane is open. */
   isDark?(): boolean | null;
-  /** Whether Word's own interface is dark; null where Word does not say. */
-  isDark?(): boolean | null;
+  /** How many looks were made and how often Word was asked in all; for measuring. */
+  readonly statistics?: { readonly looks: number; readonly syncs: number };
   can(capability: Capability): boolean;
   look(): Promise<Look>;
   /**

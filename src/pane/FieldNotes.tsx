@@ -1,0 +1,132 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { placeName } from "./field-names.ts";
+import type { FieldView } from "./field-view.ts";
+import { type Sign, SignIcon } from "./icons.tsx";
+import type { LiveControl } from "./live.ts";
+import { useSpeech } from "./locale.ts";
+import { fields, repairs } from "./messages.ts";
+import { Note } from "./Note.tsx";
+import { usePaneState, useSession } from "./session-context.ts";
+
+const signs: Readonly<Record<"error" | "warning" | "hint", Sign>> = {
+  error: "error",
+  warning: "warning",
+  hint: "info",
+};
+
+const useStyles = makeStyles({
+  findings: { display: "grid", gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: "none" },
+  finding: {
+    display: "flex",
+    gap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  hint: { color: tokens.colorNeutralForeground3 },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
+
+/** What is wrong with a field, in words, and what the pane can do about it. */
+export function FieldNotes({ view }: { readonly view: FieldView }) {
+  const styles = useStyles();
+  const { say } = useSpeech();
+  // An empty field says so itself; that it is required too would only make a blank form a wall of red.
+  const findings = view.state === "empty" ? [] : view.findings;
+  return (
+    <>
+      {findings.length === 0 ? null : (
+        <ul className={styles.findings}>
+          {findings.map((finding) => (
+            <li key={`${finding.code}.${finding.item}.${finding.part}`} className={styles.finding}>
+              <SignIcon sign={signs[finding.severity]} className={styles[finding.severity]} />
+              <span>
+                <span className={styles.unseen}>{say(fields.severity[finding.severity])}: </span>
+                {finding.message} {finding.remedy}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {view.missing.length === 0 ? null : <MissingNote view={view} />}
+      {view.controls
+        .filter(({ hits }) => hits > 1)
+        .map((control) => (
+          <DoubledNote key={control.spec.tag} view={view} control={control} />
+        ))}
+      <PlainNotes view={view} />
+    </>
+  );
+}
+
+function MissingNote({ view }: { readonly view: FieldView }) {
+  const session = useSession();
+  const { busy, look, live } = usePaneState();
+  const { say, word, locale } = useSpeech();
+  const names = view.missing.map(({ spec }) => placeName(view.field, spec.address, locale));
+  const restore = () =>
+    session.act("restore", async (port) =>
+      live === null ? null : (await import("./restore.ts")).restoreControls(port, live, view.missing),
+    );
+  return (
+    <Note
+      intent="error"
+      actions={
+        <Button
+          size="small"
+          disabledFocusable={busy !== null || look?.readOnly === true}
+          aria-label={say(repairs.restoreOf, { label: word(view.field.label) })}
+          onClick={restore}
+        >
+          {say(repairs.restore)}
+        </Button>
+      }
+    >
+      <p>
+        {say(repairs.missing, { names })} {say(repairs.restoreNote)}
+      </p>
+    </Note>
+  );
+}
+
+function DoubledNote({ view, control }: { readonly view: FieldView; readonly control: LiveControl }) {
+  const session = useSession();
+  const { say, locale } = useSpeech();
+  const name = placeName(view.field, control.spec.address, locale);
+  const places = Array.from({ length: control.hits }, (_, index) => index);
+  return (
+    <Note
+      intent="warning"
+      actions={places.map((index) => (
+        <Button
+          key={index}
+          size="small"
+          onClick={() => session.goTo(control.spec.tag, index)}
+          aria-label={`${name}: ${say(repairs.goToHit, { index: index + 1, counts: index === control.counted })}`}
+        >
+          {say(repairs.goToHit, { index: index + 1, counts: index === control.counted })}
+        </Button>
+      ))}
+    >
+      <p>{say(repairs.doubled, { name, hits: control.hits, counted: control.counted + 1 })}</p>
+    </Note>
+  );
+}
+
+function PlainNotes({ view }: { readonly view: FieldView }) {
+  const { look } = usePaneState();
+  const { say, locale } = useSpeech();
+  const nameOf = (control: LiveControl) => placeName(view.field, control.spec.address, locale);
+  const locked = look?.readOnly === true ? [] : view.controls.filter((control) => control.locked);
+  return (
+    <>
+      {locked.map((control) => (
+        <Note key={control.spec.tag} intent="info">
+          <p>{say(repairs.locked, { name: nameOf(control) })}</p>
+        </Note>
+      ))}
+    </>
+  );
+}

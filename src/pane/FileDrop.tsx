@@ -1,0 +1,46 @@
+import { type DragEvent, useState } from "react";
+import { useViewStyles } from "./view-styles.ts";
+
+interface FileDropProps {
+  readonly label: string;
+  readonly accept: string;
+  readonly onFile: (file: File) => void;
+}
+
+/** Choosing a file by button, keyboard or drag and drop; some webviews fail to open the system's dialog. */
+export function FileDrop({ label, accept, onFile }: FileDropProps) {
+  const styles = useViewStyles();
+  const [over, setOver] = useState(false);
+  const take = (file: File | undefined) => {
+    if (file !== undefined) onFile(file);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files[0]);
+  };
+  const allow = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(true);
+  };
+  return (
+    <label
+      className={styles.drop}
+      data-over={over}
+      onDragOver={allow}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      {label}
+      <input
+        type="file"
+        accept={accept}
+        onChange={(event) => {
+          take(event.currentTarget.files?.[0]);
+          // The same file may be chosen once more.
+          event.currentTarget.value = "";
+        }}
+      />
+    </label>
+  );
+}

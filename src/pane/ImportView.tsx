@@ -1,0 +1,120 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { parseSteckbrief } from "../steckbrief/canonical.ts";
+import { SteckbriefError } from "../steckbrief/error.ts";
+import { describeSteckbriefError } from "../steckbrief/error-messages.ts";
+import type { Steckbrief } from "../steckbrief/value.ts";
+import { FileDrop } from "./FileDrop.tsx";
+import { ImportPlanForm } from "./ImportPlanForm.tsx";
+import { importing } from "./import-messages.ts";
+import { useSpeech } from "./locale.ts";
+import { Note } from "./Note.tsx";
+import { usePaneState, useSession } from "./session-context.ts";
+import { useViewStyles } from "./view-styles.ts";
+
+interface Result {
+  readonly count: number;
+  readonly pictures: readonly string[];
+}
+
+/** Taking over values from a JSON: read, show what would change, ask, do it, say what was done. */
+export function ImportView() {
+  const styles = useViewStyles();
+  const session = useSession();
+  const { live } = usePaneState();
+  const { say, locale } = useSpeech();
+  const [text, setText] = useState("");
+  const [incoming, setIncoming] = useState<Steckbrief | null>(null);
+  const [error, setError] = useState<SteckbriefError | "unreadable" | null>(null);
+  const [result, setResult] = useState<Result | null>(null);
+
+  const read = (json: string) => {
+    setText(json);
+    setResult(null);
+    try {
+      setIncoming(parseSteckbrief(json));
+      setError(null);
+    } catch (thrown) {
+      setIncoming(null);
+      if (!(thrown instanceof SteckbriefError)) throw thrown;
+      setError(thrown);
+    }
+  };
+  const open = async (file: File) => {
+    let json: string;
+    try {
+      json = await file.text();
+    } catch {
+      setError("unreadable");
+      return;
+    }
+    read(json);
+  };
+  const finish = (done: Result) => {
+    setIncoming(null);
+    setText("");
+    setResult(done);
+  };
+  if (incoming !== null && live !== null)
+    return (
+      <ImportPlanForm live={live} incoming={incoming} onDone={finish} onCancel={() => setIncoming(null)} />
+    );
+  return (
+    <section className={styles.section} aria-labelledby="import-title">
+      <h2 id="import-title" className={styles.title}>
+        {say(importing.title)}
+      </h2>
+      <div role="status">{result === null ? null : <ResultNotes result={result} />}</div>
+      {result === null ? null : (
+        <div className={styles.actions}>
+          <Button appearance="primary" onClick={() => session.store.dispatch({ type: "view", view: "fill" })}>
+            {say(importing.toFill)}
+          </Button>
+        </div>
+      )}
+      <p className={styles.text}>{say(importing.what)}</p>
+      <FileDrop label={say(importing.file)} accept=".json,application/json" onFile={open} />
+      <label className={styles.label}>
+        {say(importing.paste)}
+        <textarea
+          className={`${styles.input} ${styles.code}`}
+          rows={5}
+          spellCheck={false}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <div role="alert">
+        {error === null ? null : (
+          <Note intent="error">
+            <p>
+              {error === "unreadable" ? say(importing.unreadable) : describeSteckbriefError(error, locale)}
+            </p>
+          </Note>
+        )}
+      </div>
+      <div>
+        <Button disabledFocusable={text.trim() === ""} onClick={() => read(text)}>
+          {say(importing.read)}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function ResultNotes({ result }: { readonly result: Result }) {
+  const styles = useViewStyles();
+  const { say } = useSpeech();
+  return (
+    <div className={styles.section}>
+      <Note intent="success">
+        <p>{say(importing.done, { count: result.count })}</p>
+      </Note>
+      {result.pictures.length === 0 ? null : (
+        <Note intent="info">
+          <p>{say(importing.pictures, { names: result.pictures })}</p>
+        </Note>
+      )}
+    </div>
+  );
+}

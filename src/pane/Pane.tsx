@@ -1,0 +1,88 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect } from "react";
+import { Announcer } from "./Announcer.tsx";
+import { Feedback } from "./Feedback.tsx";
+import { FillView } from "./FillView.tsx";
+import { Footer } from "./Footer.tsx";
+import { LocaleContext, speechIn } from "./locale.ts";
+import { connecting, loadingView, product } from "./messages.ts";
+import { Navigation } from "./Navigation.tsx";
+import { OutsideView } from "./OutsideView.tsx";
+import { SafeView } from "./SafeView.tsx";
+import { StartView } from "./StartView.tsx";
+import type { Session } from "./session.ts";
+import { SessionContext, usePaneState } from "./session-context.ts";
+import { darkTheme, lightTheme } from "./theme.ts";
+
+const ExportView = lazy(async () => ({ default: (await import("./ExportView.tsx")).ExportView }));
+const ImportView = lazy(async () => ({ default: (await import("./ImportView.tsx")).ImportView }));
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", minHeight: "100vh" },
+  header: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
+  title: {
+    margin: 0,
+    // Word's personality menu lies over the top right corner of a pane.
+    paddingRight: "34px",
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  main: {
+    flexGrow: 1,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
+  },
+});
+
+/** The whole pane: theme, language, header, the view that is wanted, and what is told to screen readers. */
+export function Pane({ session }: { readonly session: Session }) {
+  return (
+    <SessionContext value={session}>
+      <Themed />
+    </SessionContext>
+  );
+}
+
+function Themed() {
+  const styles = useStyles();
+  const { locale, dark, live } = usePaneState();
+  const { say } = speechIn(locale);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = say(product);
+  }, [locale, say]);
+  return (
+    <LocaleContext value={locale}>
+      <FluentProvider theme={dark ? darkTheme : lightTheme}>
+        <div className={styles.page}>
+          <header className={styles.header}>
+            <h1 className={styles.title}>{say(product)}</h1>
+            {live === null ? null : <Navigation />}
+          </header>
+          <main className={styles.main}>
+            <Feedback />
+            <CurrentView />
+          </main>
+          <Footer />
+        </div>
+        <Announcer />
+      </FluentProvider>
+    </LocaleContext>
+  );
+}
+
+function CurrentView() {
+  const { phase, live, look, view, locale } = usePaneState();
+  const { say } = speechIn(locale);
+  if (phase === "outside" || phase === "tooOld") return <OutsideView reason={phase} />;
+  if (phase === "connecting" || look === null) return <p role="status">{say(connecting)}</p>;
+  if (live === null) return <StartView />;
+  if (view === "fill") return <FillView />;
+  return (
+    <SafeView key={view}>
+      <Suspense fallback={<p role="status">{say(loadingView)}</p>}>
+        {view === "export" ? <ExportView /> : <ImportView />}
+      </Suspense>
+    </SafeView>
+  );
+}

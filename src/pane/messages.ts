@@ -1,0 +1,313 @@
+import { fixed, type Message } from "../steckbrief/messages.ts";
+import { wordMessages } from "../word/messages.ts";
+
+/** What the pane says from its first moment on; later views bring their own words with them. */
+export const product = fixed("Steckbrief", "Steckbrief");
+
+export const navigation = {
+  label: fixed("Bereiche", "Sections"),
+  fill: fixed("Ausfüllen", "Fill in"),
+  export: fixed("Übergeben", "Hand over"),
+  import: fixed("Einlesen", "Import"),
+} as const;
+
+export const connecting = fixed("Verbindung mit Word …", "Connecting to Word …");
+export const loadingView = fixed("Wird geladen …", "Loading …");
+export const viewFailed = fixed(
+  "Dieser Teil ließ sich nicht laden. Prüfen Sie die Verbindung, und öffnen Sie den Bereich noch einmal.",
+  "This part could not be loaded. Check the connection and open the pane again.",
+);
+
+export const outside = {
+  outside: {
+    title: fixed("Dieser Bereich gehört in Word", "This pane belongs in Word"),
+    what: fixed(
+      "Sie haben die Seite in einem Browser geöffnet. Hier gibt es kein Dokument, mit dem sie arbeiten könnte.",
+      "You have opened this page in a browser. There is no document here that it could work with.",
+    ),
+    remedy: fixed(
+      "Öffnen Sie in Word ein Dokument, und wählen Sie auf der Registerkarte „Start“ die Schaltfläche „Steckbrief“.",
+      "Open a document in Word and choose “Steckbrief” on the Home tab.",
+    ),
+  },
+  tooOld: {
+    title: fixed("Dieses Word ist zu alt", "This Word is too old"),
+    what: fixed(
+      "Der Steckbrief braucht Word LTSC 2021, Microsoft 365 oder Word im Web.",
+      "The Steckbrief needs Word LTSC 2021, Microsoft 365 or Word on the web.",
+    ),
+    remedy: fixed(
+      "Füllen Sie das Formular ohne diesen Bereich aus, und schicken Sie das Dokument ein: Es wird auch so gelesen.",
+      "Fill in the form without this pane and send in the document: it can be read all the same.",
+    ),
+  },
+} as const;
+
+export const start = {
+  title: fixed("Noch kein Steckbrief", "No Steckbrief yet"),
+  what: fixed(
+    "In diesem Dokument ist noch kein Steckbrief. Fügen Sie das Formular ein, füllen Sie es gleich im Dokument aus – und sehen Sie hier, was noch fehlt und wie viel Platz bleibt.",
+    "This document has no Steckbrief yet. Insert the form, fill it in right in the document – and see here what is missing and how much room is left.",
+  ),
+  insert: fixed("Steckbrief in dieses Dokument einfügen", "Insert the Steckbrief into this document"),
+  insertNote: fixed(
+    "Was schon im Dokument steht, bleibt, wie es ist.",
+    "What the document already holds stays as it is.",
+  ),
+  openNew: fixed("Neues Dokument beginnen", "Start a new document"),
+  openNewNote: fixed(
+    "Öffnet das leere Formular in einem eigenen Fenster.",
+    "Opens the blank form in a window of its own.",
+  ),
+} as const;
+
+/** What Word is doing for us, while it does it. */
+export const activities = {
+  insert: fixed("Word fügt das Formular ein …", "Word is inserting the form …"),
+  openNew: fixed("Word öffnet ein neues Dokument …", "Word is opening a new document …"),
+  addCase: fixed("Word fügt einen Anwendungsfall ein …", "Word is adding a case …"),
+  removeCase: fixed("Word entfernt den Anwendungsfall …", "Word is removing the case …"),
+  restore: fixed("Word fügt das Feld wieder ein …", "Word is putting the field back …"),
+  picture: fixed("Word fügt das Bild ein …", "Word is inserting the picture …"),
+  removePicture: fixed("Word entfernt das Bild …", "Word is removing the picture …"),
+  bytes: fixed("Word liefert das Dokument …", "Word is handing over the document …"),
+  import: fixed("Word trägt die Angaben ein …", "Word is filling in the values …"),
+  part: fixed("Word legt die Daten im Dokument ab …", "Word is storing the data in the document …"),
+} as const;
+
+export const done = {
+  insert: fixed("Das Formular ist im Dokument.", "The form is in the document."),
+  openNew: fixed(
+    "Das leere Formular ist in einem neuen Fenster offen.",
+    "The blank form is open in a new window.",
+  ),
+  addCase: fixed("Der Anwendungsfall ist eingefügt.", "The case has been added."),
+  removeCase: fixed("Der Anwendungsfall ist entfernt.", "The case has been removed."),
+  restore: fixed("Das Feld ist wieder im Dokument.", "The field is back in the document."),
+  picture: fixed("Das Bild ist im Dokument.", "The picture is in the document."),
+  removePicture: fixed("Das Bild ist entfernt.", "The picture has been removed."),
+  import: fixed("Die Angaben sind im Dokument.", "The values are in the document."),
+} as const;
+
+/** What may go wrong: the port's codes with its words, and what we find ourselves afterwards. */
+export const troubles = {
+  ...wordMessages,
+  incomplete: {
+    message: fixed(
+      "Das Formular ist nur zum Teil im Dokument angekommen.",
+      "Only part of the form arrived in the document.",
+    ),
+    remedy: fixed(
+      "Machen Sie das Einfügen in Word rückgängig (Strg+Z), und wählen Sie „Neues Dokument beginnen“.",
+      "Undo the insertion in Word (Ctrl+Z) and choose “Start a new document”.",
+    ),
+  },
+  "picture-dropped": {
+    message: fixed("Word hat das Bild nicht übernommen.", "Word did not take the picture."),
+    remedy: fixed(
+      "Verkleinern Sie die Datei, oder fügen Sie das Bild in Word über „Einfügen › Bilder“ in das Bildfeld ein.",
+      "Make the file smaller, or insert the picture into its field in Word by “Insert › Pictures”.",
+    ),
+  },
+  "no-form": {
+    message: fixed("Das leere Formular ließ sich nicht laden.", "The blank form could not be loaded."),
+    remedy: fixed(
+      "Prüfen Sie die Netzverbindung, und versuchen Sie es noch einmal.",
+      "Check the network connection and try again.",
+    ),
+  },
+  "unreadable-document": {
+    message: fixed(
+      "Das Dokument ließ sich nicht als Steckbrief lesen.",
+      "The document could not be read as a Steckbrief.",
+    ),
+    remedy: fixed(
+      "Speichern Sie es in Word als .docx, und versuchen Sie es noch einmal.",
+      "Save it in Word as .docx and try again.",
+    ),
+  },
+} as const;
+
+export type TroubleCode = keyof typeof troubles;
+
+export const details = {
+  word: {
+    de: (f) => `Meldung von Word: ${f.reason}`,
+    en: (f) => `Message from Word: ${f.reason}`,
+  } as Message<{
+    reason: string;
+  }>,
+  close: fixed("Meldung schließen", "Close message"),
+} as const;
+
+export const fieldStates = {
+  empty: fixed("leer", "empty"),
+  fine: fixed("in Ordnung", "fine"),
+  nearlyFull: fixed("fast voll", "nearly full"),
+  tooLong: fixed("zu lang", "too long"),
+  attention: fixed("bitte prüfen", "please check"),
+  missing: fixed("fehlt im Dokument", "missing from the document"),
+} as const;
+
+export const progress = {
+  title: fixed("Stand", "Progress"),
+  done: {
+    de: ({ done, total }) => `${done} von ${total} Pflichtangaben in Ordnung`,
+    en: ({ done, total }) => `${done} of ${total} required entries are fine`,
+  } as Message<{ done: number; total: number }>,
+  complete: fixed("Alle Pflichtangaben sind in Ordnung.", "All required entries are fine."),
+  next: fixed("Weiter zum Übergeben", "Continue to hand over"),
+} as const;
+
+export const fields = {
+  title: fixed("Felder", "Fields"),
+  counter: {
+    de: (f) => `${f.count} von ${f.limit}`,
+    en: (f) => `${f.count} of ${f.limit}`,
+  } as Message<Counter>,
+  counterPlain: {
+    de: (f) => (f.count === 1 ? "1 Zeichen" : `${f.count} Zeichen`),
+    en: (f) => (f.count === 1 ? "1 character" : `${f.count} characters`),
+  } as Message<{ count: number }>,
+  counting: fixed(
+    "Zeichen mit Leerzeichen; Zeilenwechsel und Aufzählungszeichen zählen nicht",
+    "Characters with spaces; line breaks and bullets do not count",
+  ),
+  together: fixed("insgesamt", "in total"),
+  goTo: {
+    de: (f) => `${f.label} im Dokument zeigen`,
+    en: (f) => `Show ${f.label} in the document`,
+  } as Message<{ label: string }>,
+  hint: fixed("Was gehört hierher?", "What goes here?"),
+  hintOf: {
+    de: (f) => `Was gehört hierher? – ${f.label}`,
+    en: (f) => `What goes here? – ${f.label}`,
+  } as Message<{ label: string }>,
+  example: fixed("Beispiel:", "Example:"),
+  severity: {
+    error: fixed("Fehler", "Error"),
+    warning: fixed("Warnung", "Warning"),
+    hint: fixed("Hinweis", "Hint"),
+  },
+  tooMuch: {
+    de: (f) => `${f.surplus} Zeichen zu viel`,
+    en: (f) => `${f.surplus} characters too many`,
+  } as Message<{ surplus: number }>,
+} as const;
+
+interface Counter {
+  readonly count: number;
+  readonly limit: number;
+}
+
+export const cases = {
+  add: { de: (f) => `${f.item} hinzufügen`, en: (f) => `Add ${f.item.toLowerCase()}` } as Message<{
+    item: string;
+  }>,
+  remove: { de: (f) => `${f.name} entfernen`, en: (f) => `Remove ${f.name.toLowerCase()}` } as Message<{
+    name: string;
+  }>,
+  ask: {
+    de: (f) => (f.filled ? `${f.name} mit seinem Text entfernen?` : `${f.name} entfernen?`),
+    en: (f) => (f.filled ? `Remove ${f.name} with its text?` : `Remove ${f.name}?`),
+  } as Message<{ name: string; filled: boolean }>,
+  confirm: fixed("Entfernen", "Remove"),
+  keep: fixed("Behalten", "Keep"),
+} as const;
+
+export const pictures = {
+  choose: fixed("Bild wählen", "Choose picture"),
+  replace: fixed("Ersetzen", "Replace"),
+  unnamed: fixed("ohne Dateiname", "no file name"),
+} as const;
+
+/** What happens to real documents. */
+export const repairs = {
+  missing: {
+    de: (f) =>
+      f.names.length === 1
+        ? `Das Feld „${f.names[0]}“ wurde im Dokument gelöscht.`
+        : `Diese Felder wurden im Dokument gelöscht: ${f.names.join(", ")}.`,
+    en: (f) =>
+      f.names.length === 1
+        ? `The field “${f.names[0]}” was deleted from the document.`
+        : `These fields were deleted from the document: ${f.names.join(", ")}.`,
+  } as Message<{ names: readonly string[] }>,
+  restore: fixed("Wieder einfügen", "Put back"),
+  restoreOf: { de: (f) => `${f.label} wieder einfügen`, en: (f) => `Put ${f.label} back` } as Message<{
+    label: string;
+  }>,
+  restoreNote: fixed(
+    "Der Text der anderen Felder bleibt unberührt.",
+    "The text of other fields is left alone.",
+  ),
+  doubled: {
+    de: (f) =>
+      `„${f.name}“ steht ${f.hits}-mal im Dokument, wohl durch Kopieren. Es zählt die ${f.counted}. Stelle: die mit dem meisten Text.`,
+    en: (f) =>
+      `“${f.name}” occurs ${f.hits} times in the document, probably by copying. Number ${f.counted} counts: the one with the most text.`,
+  } as Message<{ name: string; hits: number; counted: number }>,
+  goToHit: {
+    de: (f) => (f.counts ? `Stelle ${f.index} (zählt)` : `Stelle ${f.index}`),
+    en: (f) => (f.counts ? `Place ${f.index} (counts)` : `Place ${f.index}`),
+  } as Message<{ index: number; counts: boolean }>,
+  goToHits: { de: (f) => `Stellen von ${f.name}`, en: (f) => `Places of ${f.name}` } as Message<{
+    name: string;
+  }>,
+  locked: {
+    de: (f) => `„${f.name}“ ist gegen Änderungen gesperrt.`,
+    en: (f) => `“${f.name}” is locked against changes.`,
+  } as Message<{ name: string }>,
+} as const;
+
+export const notices = {
+  region: fixed("Hinweise zum Dokument", "Notes on the document"),
+  tracking: fixed(
+    "Änderungen werden nachverfolgt. Die Zahlen hier können gelöschten Text mitzählen; beim Übergeben zählt nur, was gilt.",
+    "Changes are being tracked. The counts here may include deleted text; the export only takes what is valid.",
+  ),
+  readOnly: fixed(
+    "Das Dokument ist schreibgeschützt. Sie können es prüfen und übergeben, aber hier nichts ändern. Wählen Sie in Word „Bearbeitung aktivieren“.",
+    "The document is read-only. You can check it and hand it over, but not change it here. Choose “Enable Editing” in Word.",
+  ),
+  muster: fixed(
+    "Das ist das Muster mit erfundenen Angaben. Für Ihren eigenen Steckbrief beginnen Sie mit dem leeren Formular.",
+    "This is the sample with fictitious content. For your own Steckbrief start with the blank form.",
+  ),
+  silent: fixed(
+    "Word antwortet gerade nicht. Was Sie hier sehen, kann veraltet sein; es geht von selbst weiter.",
+    "Word is not answering at the moment. What you see may be out of date; it will go on by itself.",
+  ),
+} as const;
+
+export const privacy = {
+  title: fixed("Kein Text verlässt diesen Rechner", "No text leaves this computer"),
+  what: fixed(
+    "Dieser Bereich liest Ihr Dokument nur hier, in Word. Er sendet nichts davon ins Netz. Dateien entstehen erst, wenn Sie sie unter „Übergeben“ selbst speichern.",
+    "This pane reads your document only here, in Word. It sends nothing of it to the network. Files come about only when you save them yourself under “Hand over”.",
+  ),
+} as const;
+
+export const keyboard = fixed(
+  "Tastatur: F6 wechselt zwischen Dokument und diesem Bereich.",
+  "Keyboard: F6 switches between the document and this pane.",
+);
+
+export const announcements = {
+  nearlyFull: {
+    de: (f) => `${f.label}: fast voll, ${f.count} von ${f.limit} Zeichen.`,
+    en: (f) => `${f.label}: nearly full, ${f.count} of ${f.limit} characters.`,
+  },
+  full: {
+    de: (f) => `${f.label}: voll, ${f.count} von ${f.limit} Zeichen.`,
+    en: (f) => `${f.label}: full, ${f.count} of ${f.limit} characters.`,
+  },
+  exceeded: {
+    de: (f) => `${f.label}: zu lang, ${f.count - f.limit} Zeichen zu viel.`,
+    en: (f) => `${f.label}: too long, ${f.count - f.limit} characters too many.`,
+  },
+  within: {
+    de: (f) => `${f.label}: wieder im Rahmen, ${f.count} von ${f.limit} Zeichen.`,
+    en: (f) => `${f.label}: within the limit again, ${f.count} of ${f.limit} characters.`,
+  },
+} as const satisfies Readonly<Record<string, Message<Counter & { readonly label: string }>>>;
