@@ -2,7 +2,7 @@ import { lengthOf, paragraphsOf } from "./atoms.ts";
 import { create } from "./dom.ts";
 import { deleteSpan } from "./edits.ts";
 import { importBlocks, inlineChildren, singleParagraph } from "./flat-insert.ts";
-import { FlatPackage } from "./flat-package.ts";
+import type { FlatPackage } from "./flat-package.ts";
 import { fixedSpan, spanBetween, spanOfElement, spanOfInline } from "./live-span.ts";
 import { mustBeRemovable } from "./locks.ts";
 import { endOf, gapAt, inlineOf, placeBlocks, placeInline } from "./placing.ts";
@@ -10,17 +10,17 @@ import { controlAt, isCollapsed, type Position, type Span } from "./ranges.ts";
 import { markParagraph } from "./tracked.ts";
 import type { LiveSpan, WordHost } from "./word-object.ts";
 
-/** OOXML into a body. Replacing leaves one empty paragraph behind the content, as Word is seen to do. */
+/** A package into a body. Replacing leaves one empty paragraph behind the content, as Word is seen to do. */
 export function insertOoxmlIntoBody(
   body: Element,
-  ooxml: string,
+  flat: FlatPackage,
   where: "Replace" | "Start" | "End",
   host: WordHost,
 ): LiveSpan {
   const section = endOf(body);
   const old = [...body.children].filter((node) => node !== section);
   if (where === "Replace") mustBeRemovable(old);
-  const blocks = importBlocks(FlatPackage.parse(ooxml), host.document);
+  const blocks = importBlocks(flat, host.document);
   const last = paragraphsOf(body).at(-1);
   const lastIsEmpty = last?.parentElement === body && lengthOf(last) === 0;
   const tracked = host.editing.revision !== null;
@@ -33,15 +33,15 @@ export function insertOoxmlIntoBody(
   return spanOfBlocks(blocks) ?? spanOfElement(body);
 }
 
-/** OOXML in the place of a whole paragraph, or at its beginning or end. */
+/** A package in the place of a whole paragraph, or at its beginning or end. */
 export function insertOoxmlAtParagraph(
   paragraph: Element,
-  ooxml: string,
+  flat: FlatPackage,
   where: "Replace" | "Start" | "End",
   host: WordHost,
 ): LiveSpan {
   if (where === "Replace") mustBeRemovable([paragraph]);
-  const blocks = importBlocks(FlatPackage.parse(ooxml), host.document);
+  const blocks = importBlocks(flat, host.document);
   if (where !== "Replace") {
     const span = spanOfElement(paragraph)();
     return placeAt(where === "Start" ? span.start : span.end, blocks, host);
@@ -53,14 +53,14 @@ export function insertOoxmlAtParagraph(
   return spanOfBlocks(blocks) ?? spanOfElement(container);
 }
 
-/** OOXML in the place of a stretch, or beside it. */
+/** A package in the place of a stretch, or beside it. */
 export function insertOoxmlAtSpan(
   span: Span,
-  ooxml: string,
+  flat: FlatPackage,
   where: "Replace" | "Start" | "End" | "Before" | "After",
   host: WordHost,
 ): LiveSpan {
-  const blocks = importBlocks(FlatPackage.parse(ooxml), host.document);
+  const blocks = importBlocks(flat, host.document);
   const atEnd = where === "End" || where === "After";
   if (where !== "Replace" || isCollapsed(span)) return placeAt(atEnd ? span.end : span.start, blocks, host);
   return placeAt(deleteSpan(span, host.editing), blocks, host);

@@ -3,7 +3,7 @@ import { clearPrompt, contentOf, isRunLevel, showsPrompt } from "./controls.ts";
 import { child, create } from "./dom.ts";
 import { deleteSpan } from "./edits.ts";
 import { importBlocks } from "./flat-insert.ts";
-import { FlatPackage } from "./flat-package.ts";
+import type { FlatPackage } from "./flat-package.ts";
 import { spanBetween, spanOfElement, spanOfInline } from "./live-span.ts";
 import { mustBeRemovable } from "./locks.ts";
 import { createParagraph } from "./paragraph-like.ts";
@@ -13,16 +13,16 @@ import { insertAt } from "./word-text.ts";
 
 type Where = "Replace" | "Start" | "End";
 
-/** OOXML into a control: paragraphs into one around paragraphs, runs (with line breaks between) into one among runs. */
+/** A package into a control: paragraphs into one around paragraphs, runs (with line breaks between) into one among runs. */
 export function insertOoxmlIntoControl(
   control: Element,
-  ooxml: string,
+  flat: FlatPackage,
   where: Where,
   host: WordHost,
 ): WordObject {
   const content = contentOf(control) ?? control.appendChild(create(control, "sdtContent"));
   if (where === "Replace") mustBeRemovable([...content.children]);
-  const blocks = importBlocks(FlatPackage.parse(ooxml), host.document);
+  const blocks = importBlocks(flat, host.document);
   return isRunLevel(control)
     ? intoLine(control, content, blocks, where, host)
     : intoBlocks(control, content, blocks, where, host);

@@ -4,6 +4,7 @@ import { answerCommon, type CommonSurroundings } from "./common-api.ts";
 import type { WorkbenchDocument } from "./document.ts";
 import { admitMember, type Faults } from "./faults.ts";
 import { formatOoxml } from "./flat-export.ts";
+import { FlatPackage } from "./flat-package.ts";
 import { contextSlots } from "./host-context.ts";
 import { HostEvents } from "./host-events.ts";
 import { OfficeFiles } from "./office-files.ts";
@@ -135,8 +136,8 @@ export class Host implements PaneHost {
   }
 
   #execute(id: number, apiArgs: readonly unknown[]): readonly unknown[] {
-    if (id === richApi) return this.#richApi(apiArgs);
     const status = this.faults.fails?.[id];
+    if (id === richApi && status === undefined) return this.#richApi(apiArgs);
     const answer = status === undefined ? this.#common(id, apiArgs) : [status];
     this.#tell({
       methodId: method.execute,
@@ -215,7 +216,7 @@ export class Host implements PaneHost {
       readText: (span) => apiText(span()),
       readOoxml: (span) => formatOoxml(document, span()),
       writeText: (span, text) => void replaceText(span(), text, word),
-      writeOoxml: (span, ooxml) => void insertOoxmlAtSpan(span(), ooxml, "Replace", word),
+      writeOoxml: (span, ooxml) => void insertOoxmlAtSpan(span(), FlatPackage.parse(ooxml), "Replace", word),
       bodyText: () => apiText(document.body),
       openBrowserWindow: (url) => onOpenBrowserWindow?.(url),
       closePane: () => onClosePane?.(),

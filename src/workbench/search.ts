@@ -75,8 +75,19 @@ export function searchIn(span: Span, args: Arguments): readonly LiveSpan[] {
   });
 }
 
+/** Word reads `^` as the beginning of a code. */
+const codes: Readonly<Record<string, string>> = { "^^": "^", "^t": "\t", "^l": "\v" };
+
+function meant(text: string): string {
+  return text.replace(/\^./gu, (code) => {
+    const found = codes[code];
+    if (found === undefined) throw new HostError("NotImplemented", `the code ${code} is not played here`);
+    return found;
+  });
+}
+
 function patternOf(text: string, options: SearchOptions): RegExp {
-  const escaped = text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  const escaped = meant(text).replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
   const begin = options.matchWholeWord || options.matchPrefix ? "(?<![\\p{L}\\p{N}_])" : "";
   const end = options.matchWholeWord || options.matchSuffix ? "(?![\\p{L}\\p{N}_])" : "";
   return new RegExp(begin + escaped + end, options.matchCase ? "gu" : "giu");

@@ -3,6 +3,7 @@ import { insertOoxmlIntoBody } from "./block-content.ts";
 import { controlsIn } from "./controls.ts";
 import { spanOfElement } from "./live-span.ts";
 import { editing } from "./locks.ts";
+import { packageMethods } from "./package-arguments.ts";
 import { createParagraph } from "./paragraph-like.ts";
 import { endOf, placeBlocks } from "./placing.ts";
 import { isRichText } from "./rich-text.ts";
@@ -41,12 +42,13 @@ export const bodyType: WordType<Element> = {
   },
   methods: {
     ...areaMethods(area),
-    InsertOoxml: (container, args, host) =>
+    ...packageMethods<Element>((container, flat, args, host) =>
       editing(host, container, () =>
         host.make.range(
-          insertOoxmlIntoBody(container, args.text(0), args.choice(1, ["Replace", "Start", "End"]), host),
+          insertOoxmlIntoBody(container, flat, args.choice(1, ["Replace", "Start", "End"]), host),
         ),
       ),
+    ),
     InsertParagraph: (container, args, host) =>
       editing(host, container, () => {
         const atStart = args.choice(1, ["Start", "End"]) === "Start";

@@ -1,4 +1,4 @@
-import { paragraphsOf } from "./atoms.ts";
+import { lengthOf, paragraphsOf, storyOf } from "./atoms.ts";
 import { collectionType, type Live } from "./collection.ts";
 import { insertOoxmlIntoControl, insertParagraphIntoControl } from "./control-content.ts";
 import {
@@ -21,7 +21,9 @@ import type { Json } from "./json.ts";
 import { spanOfElement } from "./live-span.ts";
 import { editing, mustBeWritable } from "./locks.ts";
 import { ns } from "./ooxml.ts";
+import { packageMethods } from "./package-arguments.ts";
 import { setPrompt } from "./prompt-setting.ts";
+import type { Span } from "./ranges.ts";
 import { isRichText } from "./rich-text.ts";
 import { styleScalars } from "./style-names.ts";
 import { type Area, areaMethods, areaObjects } from "./word-area.ts";
@@ -120,10 +122,11 @@ export const controlType: WordType<Element> = {
           host,
         ),
       ),
-    InsertOoxml: (control, args, host) =>
+    ...packageMethods<Element>((control, flat, args, host) =>
       editing(host, control, () =>
-        insertOoxmlIntoControl(control, args.text(0), args.choice(1, ["Replace", "Start", "End"]), host),
+        insertOoxmlIntoControl(control, flat, args.choice(1, ["Replace", "Start", "End"]), host),
       ),
+    ),
     Clear: (control, _args, host) =>
       editing(host, control, () => {
         deleteSpan(area.span(control), host.editing);
@@ -131,7 +134,7 @@ export const controlType: WordType<Element> = {
       }),
     Delete: (control, args, host) => {
       mustBeWritable(host);
-      removeControl(control, args.flag(0));
+      removeControl(control, args.flag(0), host);
       return undefined;
     },
   },
@@ -175,11 +178,15 @@ function byId(live: Live<Element>, key: Json): Element | undefined {
   return live().find((control) => idOf(control) === Number(key));
 }
 
-/** Removes a control; with `keepContent` only its frame. A locked one is refused either way. */
-function removeControl(control: Element, keepContent: boolean): void {
+/** Removes a control; with `keepContent` only its frame. A locked one is refused, a tracked deletion leaves the frame. */
+function removeControl(control: Element, keepContent: boolean, host: WordHost): void {
   const inside = keepContent ? [control] : [control, ...controlsIn(control)];
   if (inside.some(isProtected) || controlsAround(control.parentElement).some(isFrozen))
     throw new HostError("AccessDenied", "the control is locked against deletion (cannotDelete)");
+  if (!keepContent && host.editing.revision !== null) {
+    deleteSpan(area.span(control), host.editing);
+    return;
+  }
   const content = contentOf(control);
   if (keepContent && showsPrompt(control)) clearPrompt(control);
   const parent = control.parentElement;
@@ -269,10 +276,18 @@ function drawingsIn(control: Element): readonly Element[] {
   );
 }
 
-/** Just before and behind a control, outside of it. */
-function outsideOf(control: Element): ReturnType<Area<Element>["span"]> {
+/** Just before and behind a control, outside of it. Around paragraphs that is in the neighbouring paragraphs. */
+function outsideOf(control: Element): Span {
   const { start, end } = spanOfElement(control)();
-  if (!isRunLevel(control)) return { start, end };
-  const outer = controlsAround(control.parentElement).find(isRunLevel) ?? null;
-  return { start: { ...start, control: outer }, end: { ...end, control: outer } };
+  if (isRunLevel(control)) {
+    const outer = controlsAround(control.parentElement).find(isRunLevel) ?? null;
+    return { start: { ...start, control: outer }, end: { ...end, control: outer } };
+  }
+  const all = paragraphsOf(storyOf(control));
+  const before = all[all.indexOf(start.paragraph) - 1];
+  const after = all[all.indexOf(end.paragraph) + 1];
+  return {
+    start: before === undefined ? start : { paragraph: before, offset: lengthOf(before) },
+    end: after === undefined ? end : { paragraph: after, offset: 0 },
+  };
 }

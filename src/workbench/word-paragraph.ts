@@ -6,6 +6,7 @@ import { attribute, create, ensureProperties, find, place, valOf } from "./dom.t
 import { HostError } from "./host-error.ts";
 import { spanOfElement } from "./live-span.ts";
 import { editing, mustBeWritable } from "./locks.ts";
+import { packageMethods } from "./package-arguments.ts";
 import { createParagraph } from "./paragraph-like.ts";
 import { markInserted } from "./placing.ts";
 import { isRichText } from "./rich-text.ts";
@@ -55,12 +56,18 @@ export const paragraphType: WordType<Element> = {
   },
   methods: {
     ...areaMethods(area),
-    InsertOoxml: (paragraph, args, host) =>
+    ...packageMethods<Element>((paragraph, flat, args, host) =>
       editing(host, paragraph, () =>
         host.make.range(
-          insertOoxmlAtParagraph(paragraph, args.text(0), args.choice(1, ["Replace", "Start", "End"]), host),
+          insertOoxmlAtParagraph(paragraph, flat, args.choice(1, ["Replace", "Start", "End"]), host),
         ),
       ),
+    ),
+    DetachFromList: (paragraph, _args, host) =>
+      editing(host, paragraph, () => {
+        find(paragraph, "pPr", "numPr")?.remove();
+        return undefined;
+      }),
     InsertParagraph: (paragraph, args, host) =>
       editing(host, paragraph, () => {
         const before = args.choice(1, ["Before", "After"]) === "Before";

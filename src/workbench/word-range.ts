@@ -4,6 +4,7 @@ import { deleteSpan } from "./edits.ts";
 import { HostError } from "./host-error.ts";
 import { fixedSpan } from "./live-span.ts";
 import { editing } from "./locks.ts";
+import { packageMethods } from "./package-arguments.ts";
 import { createParagraph } from "./paragraph-like.ts";
 import { markInserted } from "./placing.ts";
 import { compare, controlAt, isCollapsed, paragraphsIn, type Span } from "./ranges.ts";
@@ -46,13 +47,13 @@ export const rangeType: WordType<LiveSpan> = {
   },
   methods: {
     ...areaMethods(area),
-    InsertOoxml: (live, args, host) => {
+    ...packageMethods<LiveSpan>((live, flat, args, host) => {
       const where = args.choice(1, ["Replace", "Start", "End", "Before", "After"], "Replace");
       const span = live();
       return editing(host, span.start.paragraph, () =>
-        host.make.range(insertOoxmlAtSpan(span, args.text(0), where, host)),
+        host.make.range(insertOoxmlAtSpan(span, flat, where, host)),
       );
-    },
+    }),
     InsertParagraph: (live, args, host) => {
       const before = args.choice(1, ["Before", "After"]) === "Before";
       const { start, end } = live();
