@@ -28,7 +28,7 @@ export function createSource({ story, styles }: ReadDocument, form: Form): Sourc
   for (const control of story.controls) {
     const byTag = control.tag === null ? null : parseTag(control.tag, form);
     const address = byTag ?? (control.title === null ? null : addressOfTitle(control.title, form));
-    if (address === null) continue;
+    if (address === null || (byTag === null && isStretched(control, address, form))) continue;
     own.add(control);
     const list = byTag === null ? titled : tagged;
     const tag = tagOf(address);
@@ -56,6 +56,17 @@ export function createSource({ story, styles }: ReadDocument, form: Form): Sourc
 function isNested(control: Control, others: readonly Control[]): boolean {
   for (let one = control.parent; one !== null; one = one.parent) if (others.includes(one)) return true;
   return false;
+}
+
+/**
+ * LibreOffice 7.4 lets the properties of a checkbox leak onto a control around the rest of the document: what only
+ * has the title of a short value, but holds whole paragraphs, is none.
+ */
+function isStretched(control: Control, address: Address, form: Form): boolean {
+  const spec = controlsOf(form, address.item === undefined ? [] : [address.item]).find(
+    ({ tag }) => tag === tagOf(address),
+  );
+  return spec?.level === "run" && control.level === "block" && control.paragraphs.length > 1;
 }
 
 function addressOfTitle(title: string, form: Form): Address | null {
