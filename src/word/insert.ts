@@ -123,27 +123,29 @@ async function atControl(
   return {
     // "End" would nest the package in the control: a paragraph of its own takes it instead.
     insert: (xml) =>
-      control.insertParagraph("", at === "after" ? "After" : "Before").insertOoxml(xml, "Replace"),
+      withUnlocked(control, () =>
+        control.insertParagraph("", at === "after" ? "After" : "Before"),
+      ).insertOoxml(xml, "Replace"),
     ...(at === "replace" ? { afterwards: () => deleteControl(control) } : {}),
     keepsEmpty: at !== "before" && isBlank(next),
   };
 }
 
 function inside(control: Word.ContentControl): Spot {
-  const locked = control.cannotEdit;
   return {
-    insert: (xml) => {
-      if (locked) control.cannotEdit = false;
-      return control.insertOoxml(xml, "Replace");
-    },
-    ...(locked ? { afterwards: () => lockAgain(control) } : {}),
+    insert: (xml) => withUnlocked(control, () => control.insertOoxml(xml, "Replace")),
     // What is left over inside a control is the control's.
     keepsEmpty: true,
   };
 }
 
-function lockAgain(control: Word.ContentControl): void {
-  control.cannotEdit = true;
+/** Queues something between unlocking a control and locking it again. */
+function withUnlocked<T>(control: Word.ContentControl, queue: () => T): T {
+  const locked = control.cannotEdit;
+  if (locked) control.cannotEdit = false;
+  const queued = queue();
+  if (locked) control.cannotEdit = true;
+  return queued;
 }
 
 function deleteControl(control: Word.ContentControl): void {
@@ -162,20 +164,18 @@ function isBlank(paragraph: Word.Paragraph): boolean {
 
 /** Whether a paragraph is there, empty, and nobody's: not in a control, not in a table, nothing in it. */
 async function isEmpty(batch: Batch, paragraph: Word.Paragraph): Promise<boolean> {
-  paragraph.load("text");
+  paragraph.load("text,tableNestingLevel");
   await batch.sync();
-  if (!isBlank(paragraph)) return false;
+  if (!isBlank(paragraph) || paragraph.tableNestingLevel > 0) return false;
   // Only now: what a paragraph that isn't there holds can't be asked.
   paragraph.inlinePictures.load("items/width");
   paragraph.contentControls.load("items/tag");
   paragraph.parentContentControlOrNullObject.load("tag");
-  paragraph.parentTableOrNullObject.load("rowCount");
   await batch.sync();
   return (
     paragraph.inlinePictures.items.length === 0 &&
     paragraph.contentControls.items.length === 0 &&
-    paragraph.parentContentControlOrNullObject.isNullObject &&
-    paragraph.parentTableOrNullObject.isNullObject
+    paragraph.parentContentControlOrNullObject.isNullObject
   );
 }
 
