@@ -45,9 +45,8 @@ function checkOneEmail(address: string): EmailProblem | null {
   if (more.length > 0) return "at-twice";
   if (/\s/u.test(address)) return "blank";
   const labels = domain.split(".");
-  if (labels.length < 2 || labels.at(-1) === "") return domain === "" ? "malformed" : "ending-missing";
-  if (!domainEnding.test(labels.at(-1) ?? "")) return "ending-missing";
-  return localPart.test(local) && labels.every((label) => domainLabel.test(label)) ? null : "malformed";
+  if (!localPart.test(local) || !labels.every((label) => domainLabel.test(label))) return "malformed";
+  return labels.length > 1 && domainEnding.test(labels.at(-1) ?? "") ? null : "ending-missing";
 }
 
 /** Number without area code that every German authority answers. */

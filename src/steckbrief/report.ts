@@ -11,6 +11,8 @@ export type FindingCode = keyof typeof allFindingTexts;
 type FactsOf<Code extends FindingCode> =
   (typeof allFindingTexts)[Code] extends FindingText<infer Facts> ? Facts : never;
 
+type OpenFacts = Readonly<Record<string, string | number>>;
+
 /** What a finding is about: key of the field, item and part, and how people call it. */
 export interface Spot {
   readonly field: string;
@@ -34,16 +36,17 @@ export function report<Code extends FindingCode>(
   locale: Locale,
 ): Finding {
   // The table is keyed by the code whose facts the caller gave; TypeScript can't follow that correlation.
-  const text = allFindingTexts[code] as unknown as FindingText<object>;
-  const all = { ...facts, place };
+  const text = allFindingTexts[code] as unknown as FindingText<OpenFacts>;
+  const given = facts as unknown as OpenFacts;
+  const all = { ...given, place };
+  // The hint is the remedy already.
+  const shown = Object.entries(given).filter(([name]) => name !== "hint");
   return {
     ...address,
     code,
     severity: text.severity,
     message: text.message[locale](all),
     remedy: text.remedy[locale](all),
-    ...(Object.keys(facts).length === 0
-      ? {}
-      : { facts: { ...facts } as Readonly<Record<string, string | number>> }),
+    ...(shown.length === 0 ? {} : { facts: Object.fromEntries(shown) }),
   };
 }

@@ -1,13 +1,18 @@
 import { dateOf } from "./edtf.ts";
+import {
+  acrossYears,
+  day,
+  distinct,
+  monthOrYears,
+  months,
+  part,
+  type Span,
+  sameUnit,
+  yearAndTwoDigits,
+  yearOf,
+  years,
+} from "./zeitraum-spans.ts";
 import { monthOf, monthWords, seasonOf, seasonWords } from "./zeitraum-words.ts";
-
-/** One way to read a date: first and last date it spans (the same, unless it is a semester or the like). */
-export interface Span {
-  readonly start: string;
-  readonly end: string;
-  /** Makes sense only as the whole period, not as its beginning or end: "10/17" as 2010 to 2017. */
-  readonly whole?: true;
-}
 
 /** A date without its year, as in "März bis Mai 2017": completed by the date that follows. */
 export type Completion = (end: string) => string | null;
@@ -152,83 +157,4 @@ function matchAt(pattern: RegExp, text: string, at: number): { groups: Groups; e
   pattern.lastIndex = at;
   const match = pattern.exec(text);
   return match === null ? null : { groups: match.slice(1), end: at + match[0].length };
-}
-
-function years(text: string | undefined): readonly number[] {
-  const year = Number((text ?? "").replace("'", ""));
-  return year < 100 ? [2000 + year, 1900 + year] : [year];
-}
-
-function day(year: unknown, monthNumber: unknown, dayNumber: unknown): Span | null {
-  return single(dateOf(Number(year), Number(monthNumber), Number(dayNumber)));
-}
-
-function part(year: unknown, monthNumber?: unknown): Span | null {
-  return single(dateOf(Number(year), monthNumber === undefined ? undefined : Number(monthNumber)));
-}
-
-function single(date: string | null): Span | null {
-  return date === null ? null : { start: date, end: date };
-}
-
-function months(startYear: number, startMonth: number, endYear: number, endMonth: number): Span | null {
-  const start = dateOf(startYear, startMonth);
-  const end = dateOf(endYear, endMonth);
-  return start === null || end === null ? null : { start, end };
-}
-
-/** "2017/18": the second year has to follow the first. */
-function acrossYears(
-  first: number,
-  second: string | undefined,
-  startMonth: number,
-  endMonth: number,
-): Span | null {
-  return Number(second) % 100 === (first + 1) % 100 ? months(first, startMonth, first + 1, endMonth) : null;
-}
-
-/** "2017/18" is two years or their winter half, "2010-12" a month or a range; "2017-01" can only be a month. */
-function yearAndTwoDigits(year: number, digits: number): readonly (Span | null)[] {
-  const last = year - (year % 100) + digits;
-  const range = last > year ? bothYears(year, last) : null;
-  const winter = last === year + 1 ? months(year, 10, last, 3) : null;
-  const inYear = digits <= 12 ? part(year, digits) : null;
-  return inYear === null ? [range, winter] : [inYear, range];
-}
-
-/** "10/17" is October 2017, or 2010 to 2017. */
-function monthOrYears(first: number, second: number): readonly (Span | null)[] {
-  const range = first < second ? bothYears(2000 + first, 2000 + second) : null;
-  return [
-    part(2000 + second, first),
-    range === null ? null : { ...range, whole: true },
-    part(1900 + second, first),
-  ];
-}
-
-function bothYears(first: number, second: number): Span | null {
-  const start = dateOf(first);
-  const end = dateOf(second);
-  return start === null || end === null ? null : { start, end };
-}
-
-function yearOf(date: string): number {
-  return Number(date.slice(0, 4));
-}
-
-/** "3–5/2017", "15.–20.03.2017", "1.–3. Quartal 2019": the number is of the same kind as the last one of the end. */
-function sameUnit(number: number, end: string): string | null {
-  const [year, monthNumber, dayNumber] = end.replace("~", "").split("-").map(Number);
-  if (year === undefined || monthNumber === undefined) return null;
-  if (dayNumber !== undefined) return dateOf(year, monthNumber, number);
-  if (monthNumber <= 12) return number <= 12 ? dateOf(year, number) : null;
-  const first = [33, 40].findLast((start) => monthNumber >= start);
-  return first === undefined ? null : dateOf(year, first - 1 + number);
-}
-
-function distinct(spans: readonly Span[]): readonly Span[] {
-  return spans.filter(
-    (span, index) =>
-      spans.findIndex((other) => other.start === span.start && other.end === span.end) === index,
-  );
 }

@@ -1,5 +1,6 @@
 import { type Interval, isReversed } from "./edtf.ts";
-import { type Completion, dateAt, type Span } from "./zeitraum-dates.ts";
+import { type Completion, dateAt } from "./zeitraum-dates.ts";
+import type { Span } from "./zeitraum-spans.ts";
 import { type WordRole, wordAt } from "./zeitraum-words.ts";
 
 /** A date as read, or a word of the period. */
