@@ -12,10 +12,10 @@ import {
   valueXml,
 } from "./body.ts";
 import { drawing } from "./drawing.ts";
-import { type FlatPart, flatPackage } from "./flat.ts";
+import { flatPackage } from "./flat.ts";
 import { glossaryOf } from "./glossary.ts";
 import { contentTypes, namespaces, relationshipTypes } from "./names.ts";
-import { relationshipsXml } from "./parts.ts";
+import { type Part, relationshipsXml } from "./parts.ts";
 import { numberingXml, styleIds, stylesXml } from "./styles.ts";
 
 /** A picture that goes into a document: bytes, displayed size in EMU, and what is said of it. */
@@ -111,7 +111,7 @@ export function pictureRelationship(slot: string): string {
 const extensions: Readonly<Record<string, string>> = { "image/jpeg": "jpeg", "image/png": "png" };
 
 /** The part with a picture's bytes. Only JPEG and PNG: every Word shows them. */
-export function picturePart(slot: string, picture: Pick<PlacedPicture, "bytes" | "mediaType">): FlatPart {
+export function picturePart(slot: string, picture: Pick<PlacedPicture, "bytes" | "mediaType">): Part {
   const extension = extensions[picture.mediaType];
   if (extension === undefined) throw new RangeError(`${picture.mediaType} can't be put into a document`);
   return {
@@ -152,7 +152,7 @@ function textAt(spec: ControlSpec, text: string | null): Contents {
 function bodyPackage(
   body: string,
   specs: readonly ControlSpec[],
-  pictures: readonly { readonly id: string; readonly part: FlatPart }[] = [],
+  pictures: readonly { readonly id: string; readonly part: Part }[] = [],
 ): string {
   const hasList = body.includes("<w:numPr>");
   const hasPrompts = specs.some((spec) => spec.content !== "checkbox");
@@ -168,12 +168,12 @@ function bodyPackage(
       target: part.name.replace("/word/", ""),
     })),
   ];
-  const rels = (name: string, xml: string): FlatPart => ({
+  const rels = (name: string, xml: string): Part => ({
     name,
     contentType: contentTypes.relationships,
     content: xml,
   });
-  const styles = (name: string): FlatPart => ({
+  const styles = (name: string): Part => ({
     name,
     contentType: contentTypes.styles,
     content: stylesXml(),
@@ -195,7 +195,7 @@ function bodyPackage(
 }
 
 /** The glossary with the parts it needs itself: it doesn't see the styles of the document. */
-export function glossaryParts(glossary: string): readonly FlatPart[] {
+export function glossaryParts(glossary: string): readonly Part[] {
   return [
     { name: "/word/glossary/document.xml", contentType: contentTypes.glossary, content: glossary },
     {

@@ -2,15 +2,8 @@ import { strFromU8 } from "fflate";
 import { DocxError } from "./error.ts";
 import { escapeAttribute } from "./markup.ts";
 import { contentTypes, namespaces } from "./names.ts";
-import { writeParts } from "./parts.ts";
+import { type Part, writeParts } from "./parts.ts";
 import { findEntry, inflateEntry, readZip } from "./zip.ts";
-
-/** One part of a package: its name begins with a slash. */
-export interface FlatPart {
-  readonly name: string;
-  readonly contentType: string;
-  readonly content: string | Uint8Array;
-}
 
 const declaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 const contentTypesName = "[Content_Types].xml";
@@ -22,14 +15,14 @@ export function flatOpc(docx: Uint8Array): string {
 }
 
 /** The parts of a package with their content types; [Content_Types].xml is in them, not among them. */
-export function readParts(docx: Uint8Array): readonly FlatPart[] {
+export function readParts(docx: Uint8Array): readonly Part[] {
   const zip = readZip(docx);
   const types = findEntry(zip, contentTypesName);
   if (types === null) throw new DocxError("no-document", { part: contentTypesName });
   const typeOf = readContentTypes(strFromU8(inflateEntry(zip, types)));
   return [...zip.entries.values()]
     .filter(({ name }) => name !== contentTypesName)
-    .map((entry): FlatPart => {
+    .map((entry): Part => {
       const name = `/${entry.name}`;
       const contentType = typeOf(name);
       const bytes = inflateEntry(zip, entry);
@@ -38,7 +31,7 @@ export function readParts(docx: Uint8Array): readonly FlatPart[] {
 }
 
 /** The same from parts; the relationships of the package come first, as Word expects them. */
-export function flatPackage(parts: readonly FlatPart[]): string {
+export function flatPackage(parts: readonly Part[]): string {
   const first = parts.filter((part) => part.name === relationshipsName);
   const others = parts.filter((part) => part.name !== relationshipsName);
   return [
@@ -56,7 +49,7 @@ export function fromFlatOpc(xml: string): Uint8Array {
 }
 
 /** The parts of a flat OPC text. */
-export function readFlat(xml: string): readonly FlatPart[] {
+export function readFlat(xml: string): readonly Part[] {
   const prefix = new RegExp(`xmlns:([\\w.-]+)=["']${namespaces.pkg}["']`).exec(xml)?.[1];
   if (prefix === undefined) throw new RangeError("the text is no flat OPC package");
   const names = new Set<string>();
@@ -71,7 +64,7 @@ export function readFlat(xml: string): readonly FlatPart[] {
   });
 }
 
-function partXml(part: FlatPart): string {
+function partXml(part: Part): string {
   const { name, contentType, content } = part;
   const padding = name.endsWith(".rels") ? ` pkg:padding="256"` : "";
   const attributes = `pkg:name="${escapeAttribute(name)}" pkg:contentType="${escapeAttribute(contentType)}"${padding}`;

@@ -1,6 +1,7 @@
 import { strFromU8 } from "fflate";
-import { type FlatPart, readParts } from "./flat.ts";
+import { readParts } from "./flat.ts";
 import { contentTypes, properties, w, wAttribute } from "./names.ts";
+import type { Part } from "./parts.ts";
 import { XmlEvent, XmlReader } from "./xml.ts";
 
 /** What the validator of the Open XML SDK lets pass although Word, screen readers or our reader stumble over it. */
@@ -163,10 +164,7 @@ function outlineLevels(styles: Node | undefined): ReadonlyMap<string, number> {
   return new Map(levels.filter((pair): pair is readonly [string, number] => pair[1] !== null && pair[1] < 9));
 }
 
-function checkLanguage({
-  name,
-  root,
-}: FlatPart & { readonly root: Node | undefined }): readonly LintProblem[] {
+function checkLanguage({ name, root }: Part & { readonly root: Node | undefined }): readonly LintProblem[] {
   const defaults = [...descendants(root)].find((node) => node.name === "w:rPrDefault");
   const language = [...descendants(defaults)].find((node) => node.name === "w:lang");
   return valOf(language) === "" ? [{ code: "language-missing", part: name, place: "w:docDefaults" }] : [];
@@ -189,7 +187,7 @@ interface Node {
 
 const keptAttributes = ["w:val", "w:id", "w:name", "w:styleId", "descr", "alt", "name", "id"] as const;
 
-function treeOf(part: FlatPart): Node | undefined {
+function treeOf(part: Part): Node | undefined {
   if (typeof part.content !== "string" && !part.name.endsWith(".xml")) return undefined;
   const xml = typeof part.content === "string" ? part.content : strFromU8(part.content);
   const reader = new XmlReader(xml, part.name);

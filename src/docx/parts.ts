@@ -1,11 +1,17 @@
 import { strToU8 } from "fflate";
-import type { FlatPart } from "./flat.ts";
 import { escapeAttribute } from "./markup.ts";
 import { contentTypes, namespaces } from "./names.ts";
 import { writeZip } from "./zip.ts";
 
+/** One part of a package: its name begins with a slash. */
+export interface Part {
+  readonly name: string;
+  readonly contentType: string;
+  readonly content: string | Uint8Array;
+}
+
 /** Parts as the bytes of a package; [Content_Types].xml is made from their types and stands first (ECMA-376-2 10.2). */
-export function writeParts(parts: readonly FlatPart[]): Uint8Array {
+export function writeParts(parts: readonly Part[]): Uint8Array {
   const files = new Map<string, Uint8Array>([["[Content_Types].xml", strToU8(contentTypesXml(parts))]]);
   for (const part of parts) {
     const bytes = typeof part.content === "string" ? strToU8(part.content) : part.content;
@@ -14,7 +20,7 @@ export function writeParts(parts: readonly FlatPart[]): Uint8Array {
   return writeZip(files);
 }
 
-function contentTypesXml(parts: readonly FlatPart[]): string {
+function contentTypesXml(parts: readonly Part[]): string {
   const defaults = new Map([
     ["rels", contentTypes.relationships as string],
     ["xml", contentTypes.xml as string],

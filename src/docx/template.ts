@@ -10,10 +10,10 @@ import { glossaryParts, picturePart, pictureRelationship } from "./blocks.ts";
 import { formXml } from "./body.ts";
 import { caseIdsOf, contentsOf } from "./contents.ts";
 import { emuPerMillimetre, type InlinePicture } from "./drawing.ts";
-import { type FlatPart, readParts } from "./flat.ts";
+import { readParts } from "./flat.ts";
 import { glossaryXml } from "./glossary.ts";
 import { contentTypes, relationshipTypes } from "./names.ts";
-import { writeParts } from "./parts.ts";
+import { type Part, writeParts } from "./parts.ts";
 import { formatPictureFacts, inspectImage, millimetresOf } from "./pictures.ts";
 import { settingsXml } from "./settings.ts";
 import { numberingXml, styleIds, stylesXml, textWidth } from "./styles.ts";
@@ -32,7 +32,7 @@ interface Frame {
   readonly body: string;
   readonly properties: Readonly<Record<string, string>>;
   readonly watermark: string | null;
-  readonly pictures: readonly { readonly id: string; readonly part: FlatPart }[];
+  readonly pictures: readonly { readonly id: string; readonly part: Part }[];
 }
 
 /** The blank form as a .docx. Two builds of the same form have the same bytes. */
@@ -96,7 +96,7 @@ const page = {
 async function packageOf(form: Form, frame: Frame): Promise<Uint8Array> {
   const bytes = new Uint8Array(await Packer.toArrayBuffer(frameOf(form, frame)));
   const parts = readParts(bytes).filter(({ name }) => !replaced.test(name));
-  const own: readonly FlatPart[] = [
+  const own: readonly Part[] = [
     { name: "/word/styles.xml", contentType: contentTypes.styles, content: stylesXml() },
     { name: "/word/numbering.xml", contentType: contentTypes.numbering, content: numberingXml() },
     { name: "/word/settings.xml", contentType: contentTypes.settings, content: settingsXml() },
@@ -154,7 +154,7 @@ function watermarkParagraph(text: string): Paragraph {
   });
 }
 
-function adapt(part: FlatPart, frame: Frame): FlatPart {
+function adapt(part: Part, frame: Frame): Part {
   const change = changes.find(([name]) => name.test(part.name))?.[1];
   return change === undefined || typeof part.content !== "string"
     ? part

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import {
-  type FlatPart,
   flatOpc,
   flatPackage,
   fromBase64,
@@ -9,6 +8,7 @@ import {
   readParts,
   toBase64,
 } from "../../src/docx/flat.ts";
+import type { Part } from "../../src/docx/parts.ts";
 import { buildMuster } from "../../src/docx/template.ts";
 import { XmlEvent, XmlReader } from "../../src/docx/xml.ts";
 import { sample, samplePicture } from "./sample.ts";
@@ -40,7 +40,7 @@ describe("flat OPC", () => {
 
   test("refuses a text that is no package and a part that comes twice", () => {
     expect(() => fromFlatOpc("<html/>")).toThrow(RangeError);
-    const part: FlatPart = { name: "/a.xml", contentType: "application/xml", content: "<a/>" };
+    const part: Part = { name: "/a.xml", contentType: "application/xml", content: "<a/>" };
     expect(() => fromFlatOpc(flatPackage([part, part]))).toThrow("/a.xml");
   });
 });
@@ -61,12 +61,12 @@ describe("Base64", () => {
   });
 });
 
-function byName(parts: readonly FlatPart[]): ReadonlyMap<string, FlatPart> {
+function byName(parts: readonly Part[]): ReadonlyMap<string, Part> {
   return new Map([...parts].sort((a, b) => (a.name < b.name ? -1 : 1)).map((part) => [part.name, part]));
 }
 
 /** XML is the same but for its declaration, binary to the byte. */
-function sameContent(one: FlatPart["content"] | undefined, other: FlatPart["content"]): boolean {
+function sameContent(one: Part["content"] | undefined, other: Part["content"]): boolean {
   if (typeof one === "string" && typeof other === "string") return bare(one) === bare(other);
   return typeof one === "object" && typeof other === "object" && Buffer.from(one).equals(Buffer.from(other));
 }

@@ -1,5 +1,6 @@
-import { type FlatPart, readParts } from "../../src/docx/flat.ts";
+import { readParts } from "../../src/docx/flat.ts";
 import { type LintCode, lintPackage } from "../../src/docx/lint.ts";
+import type { Part } from "../../src/docx/parts.ts";
 import { writeParts } from "../../src/docx/parts.ts";
 import { buildMuster } from "../../src/docx/template.ts";
 import { sample, samplePicture } from "./sample.ts";
@@ -79,7 +80,7 @@ function plant(
   name: string,
   search: RegExp | string,
   replacement: string | ((found: string) => string),
-): readonly FlatPart[] {
+): readonly Part[] {
   return sound.map((part) => {
     if (part.name !== name || typeof part.content !== "string") return part;
     // The first control's id becomes 5 as well, so that the planted id has a twin.
