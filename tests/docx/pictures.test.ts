@@ -1,0 +1,300 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { strToU8 } from "fflate";
+import { readImageHeader } from "../../src/docx/image-size.ts";
+import {
+  dpiAtWidth,
+  effectiveDpi,
+  formatPictureFacts,
+  inspectImage,
+  type PictureFacts,
+  parsePictureFacts,
+} from "../../src/docx/pictures.ts";
+import { readSteckbrief } from "../../src/docx/read.ts";
+import { propertyNames } from "../../src/steckbrief/tags.ts";
+import { docx, type Parts, p, picture, png, r, sdt } from "./build.ts";
+import { samplePicture } from "./sample.ts";
+
+const inch = 914_400;
+const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** A JPEG of nothing but headers: EXIF with an orientation, a thumbnail's worth of filling, the frame. */
+function jpeg(width: number, height: number, orientation: number): Uint8Array {
+  const exif = [
+    ...strToU8("Exif\0\0II*\0"),
+    8,
+    0,
+    0,
+    0,
+    1,
+    0,
+    0x12,
+    0x01,
+    3,
+    0,
+    1,
+    0,
+    0,
+    0,
+    orientation,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+  ];
+  const segment = (marker: number, content: readonly number[]): number[] => [
+    0xff,
+    marker,
+    (content.length + 2) >> 8,
+    (content.length + 2) & 255,
+    ...content,
+  ];
+  const frame = [8, height >> 8, height & 255, width >> 8, width & 255, 3];
+  return Uint8Array.from([
+    0xff,
+    0xd8,
+    ...segment(0xe1, exif),
+    ...segment(0xc4, [1, 2, 3]),
+    ...segment(0xc2, frame),
+    0xff,
+    0xda,
+  ]);
+}
+
+describe("the header of a picture", () => {
+  test("tells format and pixels", () => {
+    expect(readImageHeader(png(2480, 1654))).toMatchObject({
+      format: "PNG",
+      mediaType: "image/png",
+      width: 2480,
+      height: 1654,
+    });
+    expect(readImageHeader(jpeg(640, 480, 1))).toMatchObject({
+      format: "JPEG",
+      mediaType: "image/jpeg",
+      width: 640,
+      height: 480,
+      orientation: 1,
+    });
+    expect(readImageHeader(Uint8Array.from([...strToU8("GIF89a"), 10, 0, 0, 1]))).toMatchObject({
+      format: "GIF",
+      width: 10,
+      height: 256,
+    });
+  });
+
+  test("tells how a photograph is turned", () => {
+    expect(readImageHeader(jpeg(640, 480, 6))?.orientation).toBe(6);
+  });
+
+  test("knows formats that it can't measure, and what is no picture", () => {
+    expect(inspectImage(strToU8("II*\0xxxxxxxx"))).toMatchObject({ format: "TIFF", supported: false });
+    expect(inspectImage(strToU8("RIFFxxxxWEBPVP8 "))).toMatchObject({ format: "WebP", supported: false });
+    expect(inspectImage(strToU8("hello"))).toBeNull();
+    expect(inspectImage(new Uint8Array())).toBeNull();
+    expect(inspectImage(png(0, 5))).toMatchObject({ supported: false });
+  });
+
+  test("reads a real photograph", async () => {
+    expect(inspectImage(await samplePicture())).toMatchObject({
+      format: "JPEG",
+      width: 2480,
+      height: 1654,
+      supported: true,
+    });
+  });
+
+  test("never fails on bytes", () => {
+    const start = fc.constantFrom(jpeg(5, 5, 6), png(5, 5));
+    fc.assert(
+      fc.property(start, fc.uint8Array({ maxLength: 80 }), fc.nat(40), (bytes, noise, at) => {
+        const mixed = Uint8Array.from([...bytes.subarray(0, at), ...noise]);
+        const header = readImageHeader(mixed);
+        expect(header === null || (header.orientation >= 1 && header.orientation <= 8)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("effective resolution", () => {
+  const whole = { cropX: 0, cropY: 0 };
+
+  test("is stored pixels by displayed inches", () => {
+    expect(
+      effectiveDpi({ width: 600, height: 400 }, { widthEmu: 2 * inch, heightEmu: (4 / 3) * inch, ...whole }),
+    ).toBe(300);
+    expect(dpiAtWidth(1890, 160)).toBe(300);
+  });
+
+  test("does not count what is cropped away", () => {
+    expect(
+      effectiveDpi({ width: 600, height: 600 }, { widthEmu: inch, heightEmu: inch, cropX: 0.5, cropY: 0.5 }),
+    ).toBe(300);
+  });
+
+  test("takes the coarser direction of a stretched picture", () => {
+    expect(effectiveDpi({ width: 600, height: 300 }, { widthEmu: inch, heightEmu: inch, ...whole })).toBe(
+      300,
+    );
+  });
+
+  test("knows that a turned photograph is stored on its side", () => {
+    expect(
+      effectiveDpi(
+        { width: 600, height: 300, orientation: 6 },
+        { widthEmu: inch, heightEmu: 2 * inch, ...whole },
+      ),
+    ).toBe(300);
+  });
+
+  test("is unknown without size or extent", () => {
+    expect(
+      effectiveDpi({ width: null, height: null }, { widthEmu: inch, heightEmu: inch, ...whole }),
+    ).toBeNull();
+    expect(effectiveDpi({ width: 5, height: 5 }, { widthEmu: null, heightEmu: inch, ...whole })).toBeNull();
+  });
+});
+
+describe("the facts of an original", () => {
+  test("come back as they were noted, in at most 255 characters", () => {
+    const number = fc.option(fc.integer({ min: 1, max: 99_999 }), { nil: null });
+    const facts: fc.Arbitrary<PictureFacts> = fc.record({
+      sha256: fc.option(fc.stringMatching(/^[0-9a-f]{64}$/), { nil: null }),
+      mediaType: fc.option(fc.constantFrom("image/jpeg", "image/svg+xml", "image/x;y"), { nil: null }),
+      width: number,
+      height: number,
+      dpi: number,
+      shownMm: fc.option(fc.constantFrom(120, 160.5), { nil: null }),
+      separate: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(facts, (noted) => {
+        const value = formatPictureFacts(noted);
+        expect(value.length).toBeLessThanOrEqual(255);
+        const { sha256, mediaType, width, height, dpi } = noted;
+        const isNothing = [sha256, mediaType, width, height, dpi].every((fact) => fact === null);
+        expect(parsePictureFacts(value)).toEqual(isNothing ? null : noted);
+      }),
+    );
+  });
+
+  test("are nothing where the property says nothing sensible", () => {
+    expect(parsePictureFacts("")).toBeNull();
+    expect(parsePictureFacts("abc;image/png;1;1;1")).toBeNull();
+    expect(parsePictureFacts(";;;;")).toBeNull();
+    expect(parsePictureFacts(";image/png;x;-1;1e9")).toMatchObject({ width: null, height: null, dpi: null });
+  });
+});
+
+describe("a picture in a document", () => {
+  const tag = (part: string): string => `steckbrief.projektbilder.1.${part}`;
+  const slot = (inside: string): string => sdt({ tag: tag("bild") }, p(inside));
+  const read = (body: string, parts: Parts = {}) => {
+    const { steckbrief, findings } = readSteckbrief(docx(body, parts));
+    return {
+      picture: steckbrief.projektbilder[0],
+      codes: findings.filter(({ field }) => field === "projektbilder").map(({ code }) => code),
+      findings,
+    };
+  };
+  const original: PictureFacts = {
+    sha256: "ab".repeat(32),
+    mediaType: "image/jpeg",
+    width: 1200,
+    height: 800,
+    dpi: 300,
+    shownMm: 101.6,
+  };
+  const noted = { [propertyNames.picture("1")]: formatPictureFacts(original) };
+  const shown = { cx: 4 * inch, cy: Math.round((8 / 3) * inch) };
+
+  test("tells its own facts where nothing is known of an original", () => {
+    const bytes = png(1200, 800);
+    expect(read(slot(picture("a", shown)), { media: { a: bytes } }).picture).toEqual({
+      dateiname: null,
+      alt: null,
+      urheber: null,
+      einwilligung: false,
+      mediaType: "image/png",
+      width: 1200,
+      height: 800,
+      dpi: 300,
+      sha256: hash(bytes),
+    });
+  });
+
+  test("takes alternative text from the control, else from the picture", () => {
+    const media = { a: png(9, 9) };
+    expect(read(slot(picture("a", { alt: "Haus" })), { media }).picture?.alt).toBe("Haus");
+    const both = slot(picture("a", { alt: "Haus" })) + p(sdt({ tag: tag("alt") }, r("Hof")));
+    expect(read(both, { media }).picture?.alt).toBe("Hof");
+  });
+
+  test("has the facts of its original, and says when Word scaled it down", () => {
+    const {
+      picture: found,
+      codes,
+      findings,
+    } = read(slot(picture("a", shown)), { media: { a: png(880, 587) }, properties: noted });
+    expect(found).toMatchObject({
+      mediaType: "image/jpeg",
+      width: 1200,
+      height: 800,
+      dpi: 300,
+      sha256: original.sha256,
+    });
+    expect(codes).toContain("picture-downsampled");
+    expect(findings.map(({ message }) => message)).toContain(
+      "Word hat das Bild verkleinert: 220 statt 300 dpi.",
+    );
+  });
+
+  test("at another width the original has another resolution", () => {
+    const large = { cx: 8 * inch, cy: Math.round((16 / 3) * inch) };
+    expect(
+      read(slot(picture("a", large)), { media: { a: png(1200, 800) }, properties: noted }).picture?.dpi,
+    ).toBe(150);
+  });
+
+  test("another picture is not the one that was noted", () => {
+    const { picture: found, codes } = read(slot(picture("a", shown)), {
+      media: { a: png(800, 800) },
+      properties: noted,
+    });
+    expect(found).toMatchObject({ mediaType: "image/png", width: 800, height: 800 });
+    expect(codes).not.toContain("picture-downsampled");
+  });
+
+  test("facts without a picture count where something else is said of it, with a warning", () => {
+    expect(read(slot(r("")), { properties: noted }).picture).toBeUndefined();
+    const named = slot("") + p(sdt({ tag: tag("dateiname") }, r("haus.jpg")));
+    const { picture: found, codes } = read(named, { properties: noted });
+    expect(found).toMatchObject({ dateiname: "haus.jpg", width: 1200, dpi: 300 });
+    expect(codes).toContain("picture-missing");
+    const separate = { [propertyNames.picture("1")]: formatPictureFacts({ ...original, separate: true }) };
+    expect(read(slot(""), { properties: separate }).picture).toMatchObject({ width: 1200, dpi: 300 });
+  });
+
+  test("is reported when linked, lost, doubled or of another format", () => {
+    const linked = { relationships: [["a", "image", "file:///C:/a.png", "External"]] } as const;
+    expect(read(slot(picture("a")), linked).codes).toContain("picture-linked");
+    expect(read(slot(picture("a"))).codes).toContain("picture-lost");
+    expect(read(slot(picture("a") + picture("a")), { media: { a: png(5, 5) } }).codes).toContain(
+      "several-pictures",
+    );
+    expect(read(slot(picture("a")), { media: { a: strToU8("RIFFxxxxWEBP") } }).codes).toContain(
+      "picture-format",
+    );
+  });
+
+  test("cropping takes pixels away", () => {
+    const crop = '<a:srcRect l="25000" r="25000" t="25000" b="25000"/>';
+    expect(read(slot(picture("a", { ...shown, crop })), { media: { a: png(1200, 800) } }).picture?.dpi).toBe(
+      150,
+    );
+  });
+});
