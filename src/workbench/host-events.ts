@@ -7,6 +7,7 @@ type Push = (payload: unknown) => void;
 export class HostEvents {
   readonly #registered = new Map<string, Push>();
   readonly #muted: () => boolean;
+  #pending = false;
 
   constructor(muted: () => boolean) {
     this.#muted = muted;
@@ -20,12 +21,14 @@ export class HostEvents {
     this.#registered.delete(key(id, targetId));
   }
 
-  has(id: number): boolean {
-    return [...this.#registered.keys()].some((known) => known.startsWith(`${id} `));
-  }
-
+  /** Told once for all that happens in one go: typing changes text and selection. */
   selectionChanged(): void {
-    this.#push(eventId.selectionChanged, []);
+    if (this.#pending) return;
+    this.#pending = true;
+    queueMicrotask(() => {
+      this.#pending = false;
+      this.#push(eventId.selectionChanged, []);
+    });
   }
 
   clear(): void {

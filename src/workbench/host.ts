@@ -197,7 +197,8 @@ export class Host implements PaneHost {
       get isSaved() {
         return host.#saved;
       },
-      openDocument: (bytes) => this.#options.onOpenDocument?.(bytes),
+      // Behind the batch: what follows in it still belongs to the document that is open now.
+      openDocument: (bytes) => queueMicrotask(() => this.#options.onOpenDocument?.(bytes)),
       saveDocument: () => {
         this.#options.onSave?.(document.save());
         this.#saved = true;
