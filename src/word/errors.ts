@@ -44,10 +44,15 @@ const known: Readonly<Record<string, WordErrorCode>> = {
 
 /** Turns whatever Office.js threw into a WordError; a refusal in a read-only document is "read-only". */
 export function wordErrorOf(thrown: unknown, readOnly: boolean): WordError {
-  if (thrown instanceof WordError) return thrown;
+  const error = thrown instanceof WordError ? thrown : toldBy(thrown);
+  return readOnly && refusals.has(error.code) ? new WordError("read-only", error.reason) : error;
+}
+
+const refusals: ReadonlySet<WordErrorCode> = new Set(["denied", "locked", "tracking"]);
+
+function toldBy(thrown: unknown): WordError {
   const reason = reasonOf(thrown);
-  const code = known[reason] ?? "failed";
-  return new WordError(readOnly && (code === "denied" || code === "locked") ? "read-only" : code, reason);
+  return new WordError(known[reason] ?? "failed", reason);
 }
 
 function reasonOf(thrown: unknown): string {

@@ -12,7 +12,7 @@ export function listen(listener: Listener): () => void {
   const show = () => listener.setVisible(!document.hidden);
   const word = Office.context.document;
   const selection = Office.EventType.DocumentSelectionChanged;
-  word.addHandlerAsync(selection, hint);
+  if (supports("DocumentEvents", "1.1")) word.addHandlerAsync(selection, hint);
   // Focus and pointer tell that somebody is at work; Word has no event for that.
   window.addEventListener("focus", hint);
   document.addEventListener("focusin", hint);

@@ -8,6 +8,8 @@ interface Spot {
   readonly insert: (flatOpc: string) => Word.Range;
   /** What is to follow in the same batch. */
   readonly afterwards?: () => void;
+  /** Throws when what was inserted is not there. */
+  readonly verify?: () => Promise<void>;
   /** Whether an empty paragraph stood there before, which has to stay. */
   readonly keepsEmpty: boolean;
 }
@@ -19,18 +21,19 @@ export async function insertPackage(
   place: Place,
   capabilities: Capabilities,
 ): Promise<void> {
-  const spot = await find(batch, place);
+  const spot = await find(batch, place, flatOpc.includes("<pkg:binaryData"));
   await untracked(batch, capabilities, async () => {
     const inserted = spot.insert(flatOpc);
     spot.afterwards?.();
     await batch.sync();
+    await spot.verify?.();
     if (spot.keepsEmpty) return;
     // An empty line is no reason to report that the insertion failed.
     await removeStray(batch, inserted).catch(() => undefined);
   });
 }
 
-function find(batch: Batch, place: Place): Promise<Spot> {
+function find(batch: Batch, place: Place, picture: boolean): Promise<Spot> {
   switch (place.at) {
     case "start":
     case "end":
@@ -42,7 +45,7 @@ function find(batch: Batch, place: Place): Promise<Spot> {
     case "instead":
       return atText(batch, place);
     default:
-      return atControl(batch, place.at, place.tag);
+      return atControl(batch, place.at, place.tag, picture);
   }
 }
 
@@ -110,13 +113,14 @@ async function atControl(
   batch: Batch,
   at: "before" | "after" | "replace" | "inside" | "paragraph",
   tag: string,
+  picture: boolean,
 ): Promise<Spot> {
   const control = batch.context.document.contentControls.getByTag(tag).getFirstOrNullObject();
   control.load("cannotEdit");
   await batch.sync();
   if (control.isNullObject) throw new WordError("not-found", tag);
   if (at === "paragraph") return over(batch, control.paragraphs.getFirst());
-  if (at === "inside") return inside(control);
+  if (at === "inside") return inside(batch, control, picture);
   const next = control.paragraphs.getLast().getNextOrNullObject();
   next.load("text");
   await batch.sync();
@@ -131,8 +135,15 @@ async function atControl(
   };
 }
 
-function inside(control: Word.ContentControl): Spot {
+function inside(batch: Batch, control: Word.ContentControl, picture: boolean): Spot {
+  const verify = async () => {
+    control.inlinePictures.load("items/width");
+    await batch.sync();
+    // Word on the web drops large pictures without a word.
+    if (control.inlinePictures.items.length === 0) throw new WordError("too-large", "picture not kept");
+  };
   return {
+    ...(picture ? { verify } : {}),
     insert: (xml) => withUnlocked(control, () => control.insertOoxml(xml, "Replace")),
     // What is left over inside a control is the control's.
     keepsEmpty: true,

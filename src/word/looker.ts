@@ -10,6 +10,7 @@ type Reading = <T>(work: (batch: Batch) => Promise<T>) => Promise<T>;
 export class Looker {
   readonly #batches: Batches;
   readonly #form: Form;
+  readonly #capabilities: Capabilities;
   readonly #readOnly: () => boolean;
   /** What the last look saw. Nothing at first: what isn't there can't be asked for its pictures. */
   #tags: readonly string[] = [];
@@ -20,6 +21,7 @@ export class Looker {
   constructor(batches: Batches, form: Form, capabilities: Capabilities, readOnly: () => boolean) {
     this.#batches = batches;
     this.#form = form;
+    this.#capabilities = capabilities;
     this.#readOnly = readOnly;
     this.#extras = new Set(extras.filter((extra) => extra !== "tracking" || capabilities.can("tracking")));
     this.#read = (work) => this.#batches.peek(work);
@@ -77,5 +79,6 @@ export class Looker {
     const able: Extra[] = [];
     for (const extra of this.#extras) if (await works(this.#read, [extra])) able.push(extra);
     this.#extras = new Set(able);
+    if (!this.#extras.has("tracking")) this.#capabilities.lose("tracking");
   }
 }

@@ -1,5 +1,6 @@
 import type { Batch } from "./batch.ts";
 import type { Capabilities } from "./capabilities.ts";
+import { wordErrorOf } from "./errors.ts";
 import { WordError } from "./port.ts";
 
 /**
@@ -11,23 +12,41 @@ export async function untracked<T>(
   capabilities: Capabilities,
   edits: () => Promise<T>,
 ): Promise<T> {
-  const { document } = batch.context;
-  const able = capabilities.can("tracking");
-  if (able) document.load("changeTrackingMode");
   await batch.sync();
-  const before = able ? document.changeTrackingMode : "Off";
+  const before = capabilities.can("tracking") ? await readMode(batch, capabilities) : "Off";
   if (before === "Off") return edits();
-  document.changeTrackingMode = "Off";
-  try {
-    await batch.sync();
-  } catch (error) {
-    // A locked mode can't be switched; edits under it would leave two versions in each control.
-    throw error instanceof WordError ? error : new WordError("tracking", String(error));
-  }
+  await switchOff(batch);
   try {
     return await edits();
   } finally {
-    document.changeTrackingMode = before;
+    batch.context.document.changeTrackingMode = before;
     await batch.finish();
+  }
+}
+
+/** A Word may declare the mode and not have it (an old build): then it is as good as off, and not asked again. */
+async function readMode(
+  { context: { document }, sync }: Batch,
+  capabilities: Capabilities,
+): Promise<Word.Document["changeTrackingMode"]> {
+  try {
+    document.load("changeTrackingMode");
+    await sync();
+    return document.changeTrackingMode;
+  } catch (error) {
+    if (wordErrorOf(error, false).code === "busy") throw error;
+    capabilities.lose("tracking");
+    return "Off";
+  }
+}
+
+/** A locked mode can't be switched; edits under it would leave two versions in each control. */
+async function switchOff({ context, sync }: Batch): Promise<void> {
+  try {
+    context.document.changeTrackingMode = "Off";
+    await sync();
+  } catch (error) {
+    const { code, reason } = wordErrorOf(error, false);
+    throw code === "busy" ? error : new WordError("tracking", reason);
   }
 }

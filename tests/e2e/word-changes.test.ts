@@ -432,6 +432,36 @@ describe("watching", () => {
     expect(most).toBe(1);
   });
 
+  test("a hidden pane asks nothing, and looks at once when it is shown again", async () => {
+    const frame = await bench.connect({ docx });
+    await frame.evaluate(() => window.port.watch());
+    await frame.waitForFunction(() => window.port.watched().looks.length === 1);
+    const show = (shown: boolean) =>
+      frame.evaluate((visible) => {
+        Object.defineProperty(document, "hidden", { value: !visible, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+      }, shown);
+    await show(false);
+    await frame.evaluate(() => window.port.word().look());
+    const before = await frame.evaluate(() => Number(window.port.word().statistics?.looks));
+    await bench.type("steckbrief.stadt", "Köln");
+    await frame.evaluate(() => window.port.word().look());
+    expect(await frame.evaluate(() => Number(window.port.word().statistics?.looks))).toBe(before + 1);
+    expect(await looks(frame)).toBe(1);
+    await show(true);
+    await frame.waitForFunction(() => window.port.watched().looks.length === 2);
+  });
+
+  test("a Word that declares more than it has is read, watched and written all the same", async () => {
+    // The library has no paragraph events, whatever set is declared.
+    const frame = await bench.connect({ docx, moreFaults: { sets: { WordApi: "1.6" } } });
+    await frame.evaluate(() => window.port.watch());
+    await frame.waitForFunction(() => window.port.watched().looks.length === 1);
+    expect(await write(frame, { tag: "steckbrief.stadt", text: "Köln" })).toEqual({});
+    await frame.waitForFunction(() => window.port.watched().looks.length === 2);
+    expect(await frame.evaluate(() => window.port.watched().errors)).toEqual([]);
+  });
+
   test("errors reach the watcher, and it goes on by itself when Word answers again", async () => {
     const frame = await bench.connect({ docx });
     await frame.evaluate(() => window.port.watch());

@@ -244,6 +244,21 @@ describe("inserting", () => {
     expect(tagsOf(seen)).toEqual(textTags);
   });
 
+  test("a picture that Word drops without a word is told", async () => {
+    const frame = await bench.connect({ docx });
+    const picture = picturePackage("1", {
+      bytes: new Uint8Array(Buffer.from(onePixel, "base64")),
+      mediaType: "image/png",
+      widthEmu: 914400,
+      heightEmu: 914400,
+      alt: "",
+      name: "punkt.png",
+    }).replace(/<w:drawing>.*<\/w:drawing>/s, "");
+    expect(
+      await insert(frame, picture, { at: "inside", tag: "steckbrief.projektbilder.1.bild" }),
+    ).toMatchObject({ code: "too-large" });
+  });
+
   test("a deleted control is put back below its heading, a deleted part in place of its label", async () => {
     const frame = await bench.connect({ docx });
     const before = await bench.outline();

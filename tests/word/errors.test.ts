@@ -24,14 +24,15 @@ describe("errors of Word", () => {
     expect(error).toMatchObject({ code: expected, reason: String(code) });
   });
 
-  test("a refusal in a read-only document is told as read-only", () => {
+  test("a refusal in a read-only document is told as read-only, whoever told it", () => {
     expect(wordErrorOf(officeError("AccessDenied"), true).code).toBe("read-only");
+    expect(wordErrorOf(new WordError("tracking", "AccessDenied"), true).code).toBe("read-only");
     expect(wordErrorOf(officeError("ItemNotFound"), true).code).toBe("not-found");
   });
 
   test("a WordError stays as it is", () => {
     const error = new WordError("tracking", "locked mode");
-    expect(wordErrorOf(error, true)).toBe(error);
+    expect(wordErrorOf(error, false)).toBe(error);
   });
 
   test("what is thrown without a code keeps its own words as the reason", () => {
