@@ -1,5 +1,6 @@
 import type { Batch } from "./batch.ts";
 import type { Capabilities } from "./capabilities.ts";
+import { unlock, withUnlocked } from "./locks.ts";
 import { type Place, WordError } from "./port.ts";
 import { untracked } from "./tracking.ts";
 
@@ -150,23 +151,9 @@ function inside(batch: Batch, control: Word.ContentControl, picture: boolean): S
   };
 }
 
-/** Queues something between unlocking a control and locking it again. */
-function withUnlocked<T>(control: Word.ContentControl, queue: () => T): T {
-  const locked = control.cannotEdit;
-  if (locked) control.cannotEdit = false;
-  const queued = queue();
-  if (locked) control.cannotEdit = true;
-  return queued;
-}
-
 function deleteControl(control: Word.ContentControl): void {
   unlock(control);
   control.delete(false);
-}
-
-export function unlock(control: Word.ContentControl): void {
-  control.cannotDelete = false;
-  control.cannotEdit = false;
 }
 
 function isBlank(paragraph: Word.Paragraph): boolean {

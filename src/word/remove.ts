@@ -1,6 +1,6 @@
 import type { Batch } from "./batch.ts";
 import type { Capabilities } from "./capabilities.ts";
-import { unlock } from "./insert.ts";
+import { unlock } from "./locks.ts";
 import { WordError } from "./port.ts";
 import { untracked } from "./tracking.ts";
 
