@@ -5,15 +5,7 @@ import { canonicalText, isEmptyText } from "../steckbrief/text.ts";
 import { foldHeading, itemTitle, type Region } from "./outline.ts";
 import type { Source as SourceName } from "./provenance.ts";
 import type { Source } from "./source.ts";
-import {
-  type Control,
-  isInside,
-  type Paragraph,
-  type Picture,
-  piecesOf,
-  textOf,
-  textOfControl,
-} from "./story.ts";
+import { type Control, type Paragraph, type Picture, piecesOf, textOf, textOfControl } from "./story.ts";
 import { styleIds } from "./styles.ts";
 
 /** What a finder found for one control of the form. */
@@ -193,13 +185,11 @@ export function outsideOf(source: Source, field: Field, spec: ControlSpec): read
     if (paragraph.pieces.some((piece) => source.owned(piece.control))) return [];
     const text = textOf(paragraph);
     const canonical = canonicalText(text);
-    if (isNoValue(source, spec, canonical) || isHintOf(field, canonical)) return [];
+    // A heading here is none: where it were one, the region would end.
+    const { hint } = field;
+    if (isEmptyText(canonical, [spec.prompt.de, spec.prompt.en, hint.de, hint.en])) return [];
     return [{ paragraph, text }];
   });
-}
-
-function isHintOf(field: Field, text: string): boolean {
-  return isEmptyText(text, [field.hint.de, field.hint.en]);
 }
 
 /** Pictures under the item's heading; without item headings, the first under the field's is the first item's. */
@@ -269,10 +259,5 @@ function labelsOf(field: Field): readonly { readonly part: string; readonly text
 
 /** Whether the control stands among the paragraphs of its field, so that what is beside it belongs to it. */
 export function standsIn(control: Control, region: Region): boolean {
-  return control.paragraphs.some(
-    (paragraph) =>
-      region.paragraphs.includes(paragraph) &&
-      (isInside(paragraph.control, control) ||
-        paragraph.pieces.some((piece) => isInside(piece.control, control))),
-  );
+  return control.paragraphs.some((paragraph) => region.paragraphs.includes(paragraph));
 }

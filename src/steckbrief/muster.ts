@@ -71,8 +71,8 @@ export const muster: Steckbrief = {
       mediaType: "image/jpeg",
       width: 2480,
       height: 1654,
-      dpi: null,
-      sha256: null,
+      dpi: 573,
+      sha256: "27a487b3d5cf07f9ff3626faf33d41d13dea2495571ab0ebd47c62822be9aff5",
     },
   ],
   ansprechpartner: {

@@ -119,7 +119,7 @@ describe("reading an archive", () => {
             ).toBe("string");
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 });
