@@ -45,8 +45,8 @@ const uebertragbarkeit = [
 ].join("\n");
 
 /**
- * The filled sample with its fictitious example, as printed in the Muster. Of its picture, dpi and SHA-256
- * are left open: they belong to the file, and whoever builds the document takes them from there.
+ * The filled sample with its fictitious example, as printed in the Muster. Resolution and SHA-256 are those of
+ * `assets/muster/IMG_BEISPIELBILD.JPG` at the width it has in the document; a test reads them back from there.
  */
 export const muster: Steckbrief = {
   schema: schemaUrn,
