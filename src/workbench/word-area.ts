@@ -1,15 +1,16 @@
 import { paragraphsOf } from "./atoms.ts";
 import { controlsAround, controlsIn } from "./controls.ts";
+import { create } from "./dom.ts";
 import { deleteSpan } from "./edits.ts";
 import { formatOoxml } from "./flat-export.ts";
-import { HostError } from "./host-error.ts";
 import { editing } from "./locks.ts";
 import { placePicture } from "./pictures.ts";
-import { type Position, paragraphsIn, type Span, textOf } from "./ranges.ts";
+import { placeInline } from "./placing.ts";
+import { type Position, paragraphsIn, type Span } from "./ranges.ts";
 import { isRichText } from "./rich-text.ts";
 import { searchIn } from "./search.ts";
 import { collapsed, type LiveSpan, type Method, type WordHost, type WordObject } from "./word-object.ts";
-import { apiText, insertAt, replaceText } from "./word-text.ts";
+import { apiText, currentText, insertAt, originalText, replaceText } from "./word-text.ts";
 
 /** How a class of Word covers text. */
 export interface Area<Target> {
@@ -44,7 +45,7 @@ export function areaMethods<Target>(area: Area<Target>): Readonly<Record<string,
     InsertText: (target, args, host) => {
       const text = args.text(0);
       const place = args.choice(1, area.textPlaces, "Replace");
-      return editing(host, area.span(target).start.paragraph, () =>
+      return editing(host, holderOf(area.span(target)), () =>
         host.make.range(
           place === "Replace"
             ? replaceText(area.span(target), text, host)
@@ -55,7 +56,7 @@ export function areaMethods<Target>(area: Area<Target>): Readonly<Record<string,
     InsertInlinePictureFromBase64: (target, args, host) => {
       const place = args.choice(1, ["Replace", "Start", "End", "Before", "After"]);
       const picture = args.text(0);
-      return editing(host, area.span(target).start.paragraph, () => {
+      return editing(host, holderOf(area.span(target)), () => {
         if (place === "Replace") deleteSpan(area.span(target), host.editing);
         return host.make.picture(placePicture(placed(target, place), picture, host));
       });
@@ -63,14 +64,14 @@ export function areaMethods<Target>(area: Area<Target>): Readonly<Record<string,
     InsertBreak: (target, args, host) => {
       const kind = args.choice(0, ["Line", "Page"]);
       const place = args.choice(1, ["Replace", "Start", "End", "Before", "After"]);
-      if (kind === "Page") throw new HostError("NotImplemented", "page breaks are not played here");
-      return editing(host, area.span(target).start.paragraph, () => {
-        insertAt(placed(target, place), "\v", host);
+      return editing(host, holderOf(area.span(target)), () => {
+        if (kind === "Line") insertAt(placed(target, place), "\v", host);
+        else placeInline(placed(target, place), [pageBreak(host.document.body)], host.editing);
         return undefined;
       });
     },
     Clear: (target, _args, host) =>
-      editing(host, area.span(target).start.paragraph, () => {
+      editing(host, holderOf(area.span(target)), () => {
         deleteSpan(area.span(target), host.editing);
         return undefined;
       }),
@@ -89,11 +90,15 @@ export function areaMethods<Target>(area: Area<Target>): Readonly<Record<string,
     GetHtml: (target, _args) => htmlOf(area.span(target)),
     GetReviewedText: (target, args) => {
       const version = args.choice(0, ["Original", "Current"], "Current");
-      if (version === "Original")
-        throw new HostError("NotImplemented", "only the current text is played here");
-      return textOf(area.span(target), { deleted: "exclude" }).replaceAll("\n", "\r");
+      const span = area.span(target);
+      return version === "Original" ? originalText(span) : currentText(span);
     },
   };
+}
+
+/** What must not be locked for the span to be written to. */
+function holderOf({ start }: Span): Element {
+  return start.control ?? start.paragraph;
 }
 
 const rangePlaces = ["Whole", "Start", "End", "Before", "After", "Content"] as const;
@@ -140,6 +145,12 @@ function runsIn(span: Span): readonly Element[] {
   return paragraphsIn(span)
     .flatMap((paragraph) => [...paragraph.getElementsByTagNameNS(paragraph.namespaceURI, "r")])
     .filter((run) => !control || control.contains(run));
+}
+
+function pageBreak(near: Element): Element {
+  const run = create(near, "r");
+  run.appendChild(create(near, "br", { type: "page" }));
+  return run;
 }
 
 function htmlOf(span: Span): string {

@@ -2,7 +2,7 @@ import { paragraphsOf, storyOf } from "./atoms.ts";
 import { insertOoxmlAtParagraph, removeParagraph } from "./block-content.ts";
 import { collectionType } from "./collection.ts";
 import { controlsIn } from "./controls.ts";
-import { attribute, create, ensureProperties, find, place, valOf } from "./dom.ts";
+import { attribute, create, ensure, ensureProperties, find, place, valOf } from "./dom.ts";
 import { HostError } from "./host-error.ts";
 import { spanOfElement } from "./live-span.ts";
 import { editing, mustBeWritable } from "./locks.ts";
@@ -127,5 +127,12 @@ const alignmentName: Readonly<Record<string, string>> = {
 function measure(element: string, name: string): Scalar<Element> {
   return {
     get: (paragraph) => Number(attribute(find(paragraph, "pPr", element), name) ?? 0) / 20,
+    set: (paragraph, value, host) => {
+      mustBeWritable(host);
+      if (typeof value !== "number")
+        throw new HostError("InvalidArgument", "a measure is a number of points");
+      const holder = ensure(ensureProperties(paragraph, "pPr"), element);
+      holder.setAttributeNS(holder.namespaceURI, `w:${name}`, String(Math.round(value * 20)));
+    },
   };
 }

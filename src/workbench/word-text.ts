@@ -1,8 +1,8 @@
-import { lengthOf } from "./atoms.ts";
+import { lengthOf, piecesOf, revisionOf } from "./atoms.ts";
 import { isRunLevel } from "./controls.ts";
 import { deleteSpan, insertText } from "./edits.ts";
 import { fixedSpan } from "./live-span.ts";
-import { compare, order, type Position, type Span, textOf } from "./ranges.ts";
+import { compare, order, type Position, paragraphsIn, type Span, textOf } from "./ranges.ts";
 import type { LiveSpan, WordHost } from "./word-object.ts";
 
 /**
@@ -11,6 +11,26 @@ import type { LiveSpan, WordHost } from "./word-object.ts";
  */
 export function apiText(target: Span | Element): string {
   return textOf(target, { deleted: "include" }).replaceAll("\n", "\r");
+}
+
+/** The text as it is once all changes are accepted. */
+export function currentText(span: Span): string {
+  return textOf(span, { deleted: "exclude" }).replaceAll("\n", "\r");
+}
+
+/** The text as it was before all tracked changes. */
+export function originalText(span: Span): string {
+  const { start, end } = order(span);
+  const paragraphs = paragraphsIn(span);
+  const lines = paragraphs.map((paragraph) =>
+    piecesOf(paragraph)
+      .filter((piece) => !/^(ins|moveTo)$/.test(revisionOf(piece.run)?.localName ?? ""))
+      .filter(({ start: at }) => paragraph !== start.paragraph || at >= start.offset)
+      .filter(({ start: at, length }) => paragraph !== end.paragraph || at + length <= end.offset)
+      .map(({ text }) => text)
+      .join(""),
+  );
+  return lines.join("\r");
 }
 
 /** Inserts text at a position and gives the stretch it covers. */

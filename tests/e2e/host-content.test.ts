@@ -281,6 +281,26 @@ describe("paragraphs and ranges", () => {
     expect(counts).toEqual([["Haus", "haus", "Haus"], ["haus"], ["Haus", "haus"]]);
   });
 
+  test("fonts, measures and breaks are written", async () => {
+    const frame = await bench.start({ body: paragraph("eins") });
+    const found = await frame.evaluate(() =>
+      Word.run(async (context) => {
+        const first = context.document.body.paragraphs.getFirst();
+        first.font.color = "red";
+        first.font.size = 14;
+        first.spaceAfter = 12;
+        first.alignment = "Centered";
+        first.load("spaceAfter,alignment,font/color,font/size");
+        await context.sync();
+        first.insertBreak("Page", "After");
+        await context.sync();
+        return [first.font.color, first.font.size, first.spaceAfter, first.alignment];
+      }),
+    );
+    expect(found).toEqual(["#FF0000", 14, 12, "Centered"]);
+    expect(await xml()).toContain('w:br w:type="page"');
+  });
+
   test("a range found by search is replaced, and compared with another", async () => {
     const frame = await bench.start({ body: paragraph("a b c") });
     const found = await frame.evaluate(() =>
@@ -533,11 +553,12 @@ describe("tracking", () => {
         control.insertText("neu", "Replace");
         control.load("text");
         const reviewed = control.getReviewedText("Current");
+        const original = control.getReviewedText("Original");
         await context.sync();
-        return [[...control.text].sort().join(""), reviewed.value];
+        return [[...control.text].sort().join(""), reviewed.value, original.value];
       }),
     );
-    expect(found).toEqual([[..."altneu"].sort().join(""), "neu"]);
+    expect(found).toEqual([[..."altneu"].sort().join(""), "neu", "alt"]);
     expect(await xml()).toContain("<w:delText");
   });
 
