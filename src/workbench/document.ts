@@ -37,7 +37,7 @@ export class WorkbenchDocument {
   #selection: Span;
   #tracking: TrackingMode = "Off";
   #depth = 0;
-  readonly #history = new History();
+  readonly #history = new History<Span>();
   readonly #changed = new Set<Listener<Change>>();
   readonly #selected = new Set<Listener<Span>>();
   readonly #scrolled = new Set<Listener<Element>>();
@@ -119,7 +119,7 @@ export class WorkbenchDocument {
     } finally {
       this.#depth -= 1;
     }
-    const touched = this.#history.record(options.merge ?? null);
+    const touched = this.#history.record(options.merge ?? null, before, this.#selection);
     this.#settle();
     this.#notify({ source: options.source, kind: "edit", touched });
     this.#tellSelection(before);
@@ -185,11 +185,12 @@ export class WorkbenchDocument {
 
   #step(kind: "undo" | "redo"): void {
     if (this.readOnly) throw new WorkbenchError("read-only");
-    const touched = kind === "undo" ? this.#history.undo() : this.#history.redo();
-    if (touched.length === 0) return;
+    const step = kind === "undo" ? this.#history.undo() : this.#history.redo();
+    if (step === null) return;
     const before = this.#selection;
+    this.#selection = step.place;
     this.#settle();
-    this.#notify({ source: "user", kind, touched });
+    this.#notify({ source: "user", kind, touched: step.touched });
     this.#tellSelection(before);
   }
 

@@ -25,6 +25,7 @@ import {
   type Position,
   paragraphsIn,
   type Span,
+  snap,
   spanOf,
 } from "./ranges.ts";
 import { continues, createRun, fillRun, openSlot, removeAtoms, type Slot } from "./runs.ts";
@@ -47,7 +48,7 @@ export interface Editing {
  * @throws WorkbenchError `locked` inside a control whose content is locked
  */
 export function insertText(position: Position, text: string, editing: Editing): Position {
-  let at = enter(position);
+  let at = enter(snap(position, "backward"));
   const lines = cleanText(text).split("\n");
   for (const [index, line] of lines.entries()) {
     if (index > 0) at = splitParagraph(at, editing);
@@ -62,8 +63,10 @@ export function insertText(position: Position, text: string, editing: Editing): 
  * @throws WorkbenchError `locked` when a control that must stay would go, or locked content would change
  */
 export function deleteSpan(span: Span, editing: Editing): Position {
-  const { start, end } = order(span);
-  if (compare(start, end) === 0) return start;
+  const ordered = order(span);
+  if (compare(ordered.start, ordered.end) === 0) return ordered.start;
+  const start = snap(ordered.start, "backward");
+  const end = snap(ordered.end, "forward");
   const paragraphs = paragraphsIn({ start, end });
   const doomed = coveredBlocks({ start, end });
   const reach = (index: number): readonly [from: number, to: number] => [
@@ -97,7 +100,7 @@ export function deleteSpan(span: Span, editing: Editing): Position {
  * @returns the position at the beginning of the new paragraph or line
  */
 export function splitParagraph(position: Position, editing: Editing): Position {
-  const at = enter(position);
+  const at = enter(snap(position, "backward"));
   if (controlAt(at) !== null) return insertLine(at, "\v", editing);
   const { paragraph } = at;
   const atEnd = at.offset >= lengthOf(paragraph);

@@ -141,6 +141,15 @@ export function clamp(position: Position): Position {
   };
 }
 
+/** The same place, or the one beside it that does not cut a character of two code units in halves. */
+export function snap(position: Position, way: "backward" | "forward"): Position {
+  const { left, right } = around(position);
+  if (left === null || left !== right || left.text.length !== left.length) return position;
+  const code = left.text.codePointAt(position.offset - left.start - 1) ?? 0;
+  if (code <= 0xffff) return position;
+  return { ...position, offset: position.offset + (way === "backward" ? -1 : 1) };
+}
+
 /** A control without any atom at that place, if there is one. */
 function emptyControlAt(position: Position): Element | null {
   for (const control of position.paragraph.getElementsByTagNameNS(position.paragraph.namespaceURI, "sdt")) {

@@ -45,7 +45,7 @@ interface State {
   readonly pieces: ReadonlyMap<Element, Piece>;
   readonly spots: Spot[];
   /** Instruction of the complex field that is open, and whether its result is being shown. */
-  field: { instruction: string; result: boolean } | null;
+  field: { instruction: string; result: boolean; shown: boolean } | null;
 }
 
 function renderChildren(parent: Element, into: HTMLElement, state: State): void {
@@ -101,7 +101,7 @@ function renderRun(run: Element, into: HTMLElement, state: State): void {
   const style = valOf(find(run, "rPr"), "rStyle");
   if (style !== null) html.dataset.style = style;
   for (const node of run.children) {
-    if (isW(node, "fldChar")) openField(attribute(node, "fldCharType"), state);
+    if (isW(node, "fldChar")) followField(attribute(node, "fldCharType"), html, state);
     else if (isW(node, "instrText")) {
       if (state.field !== null) state.field.instruction += node.textContent ?? "";
     } else {
@@ -110,7 +110,10 @@ function renderRun(run: Element, into: HTMLElement, state: State): void {
       else if (isW(node, "pict")) html.appendChild(drawingHtml(node, scene));
     }
   }
-  if (state.field?.result) html.dataset.field = fieldName(state.field.instruction);
+  if (state.field?.result && html.childNodes.length > 0) {
+    html.dataset.field = fieldName(state.field.instruction);
+    state.field.shown = true;
+  }
   if (html.childNodes.length > 0) into.appendChild(html);
 }
 
@@ -148,10 +151,15 @@ function revisionHtml(node: Element, name: "ins" | "del", scene: Scene): HTMLEle
   return html;
 }
 
-function openField(kind: string | null, state: State): void {
-  if (kind === "begin") state.field = { instruction: "", result: false };
-  else if (kind === "separate" && state.field !== null) state.field.result = true;
-  else if (kind === "end") state.field = null;
+/** Complex fields (ECMA-376 17.16.18); one that was never calculated still gets its place. */
+function followField(kind: string | null, into: HTMLElement, state: State): void {
+  const { field, scene } = state;
+  if (kind === "begin") state.field = { instruction: "", result: false, shown: false };
+  else if (kind === "separate" && field !== null) field.result = true;
+  else if (kind === "end" && field !== null) {
+    state.field = null;
+    if (!field.shown) into.appendChild(scene.create("span", "field")).dataset.field = fieldName(field.instruction);
+  }
 }
 
 function fieldName(instruction: string): string {

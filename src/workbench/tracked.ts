@@ -35,6 +35,11 @@ export function deleteRun(run: Element, revision: Revision): void {
     before.appendChild(run);
     return;
   }
+  const after = run.nextElementSibling;
+  if (isW(after, "del") && sameRevision(after, wrapper)) {
+    after.insertBefore(run, after.firstChild);
+    return;
+  }
   run.replaceWith(wrapper);
   wrapper.appendChild(run);
 }

@@ -223,5 +223,5 @@ export class DocumentView {
 }
 
 function equal(one: Position, other: Position): boolean {
-  return one.paragraph === other.paragraph && one.offset === other.offset && one.control === other.control;
+  return one.paragraph === other.paragraph && one.offset === other.offset && (one.control ?? null) === (other.control ?? null);
 }
