@@ -37,7 +37,10 @@ function blocksOf(container: Element, drawing: Drawing): HTMLElement[] {
         refreshFrame(node, html);
         arrange(html, blocksOf(content, drawing));
         // The frame ends with the last line, not with the space behind it.
-        html.style.setProperty("--after", (html.lastElementChild as HTMLElement | null)?.style.marginBottom || "0px");
+        html.style.setProperty(
+          "--after",
+          (html.lastElementChild as HTMLElement | null)?.style.marginBottom || "0px",
+        );
         blocks.push(html);
         previous = null;
         break;

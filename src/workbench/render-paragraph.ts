@@ -158,7 +158,8 @@ function followField(kind: string | null, into: HTMLElement, state: State): void
   else if (kind === "separate" && field !== null) field.result = true;
   else if (kind === "end" && field !== null) {
     state.field = null;
-    if (!field.shown) into.appendChild(scene.create("span", "field")).dataset.field = fieldName(field.instruction);
+    if (!field.shown)
+      into.appendChild(scene.create("span", "field")).dataset.field = fieldName(field.instruction);
   }
 }
 

@@ -223,5 +223,9 @@ export class DocumentView {
 }
 
 function equal(one: Position, other: Position): boolean {
-  return one.paragraph === other.paragraph && one.offset === other.offset && (one.control ?? null) === (other.control ?? null);
+  return (
+    one.paragraph === other.paragraph &&
+    one.offset === other.offset &&
+    (one.control ?? null) === (other.control ?? null)
+  );
 }

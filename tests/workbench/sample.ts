@@ -1,5 +1,5 @@
 import "./encoding.ts";
-import { strToU8, unzipSync, zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { blankDocument } from "../../src/workbench/blank.ts";
 import { controlsIn, tagOf } from "../../src/workbench/controls.ts";
 import { WorkbenchDocument } from "../../src/workbench/document.ts";
@@ -15,7 +15,9 @@ export function docxOf(blocks: string): Uint8Array {
   const root = `xmlns:w="${ns.w}" xmlns:w14="${ns.w14}" xmlns:r="${ns.r}"`;
   return zipSync({
     ...files,
-    "word/document.xml": strToU8(`<w:document ${root}><w:body>${blocks}</w:body></w:document>`),
+    "word/document.xml": new TextEncoder().encode(
+      `<w:document ${root}><w:body>${blocks}</w:body></w:document>`,
+    ),
   });
 }
 
