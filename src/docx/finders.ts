@@ -1,8 +1,9 @@
 import { countCharacters } from "../steckbrief/count.ts";
-import { type Field, project } from "../steckbrief/kinds.ts";
+import { type Field, type Form, project } from "../steckbrief/kinds.ts";
 import type { ControlSpec } from "../steckbrief/tags.ts";
-import { canonicalText, isEmptyText } from "../steckbrief/text.ts";
-import { foldHeading, itemTitle, type Region } from "./outline.ts";
+import { canonicalText, foldBlanks } from "../steckbrief/text.ts";
+import { foldHeading, itemTitle, wordsOf } from "./form-words.ts";
+import { longestHeading, type Region } from "./outline.ts";
 import type { Source as SourceName } from "./provenance.ts";
 import type { Source } from "./source.ts";
 import { type Control, type Paragraph, type Picture, piecesOf, textOf, textOfControl } from "./story.ts";
@@ -86,7 +87,7 @@ function fullnessOf(found: Found, spec: ControlSpec): number {
 
 function readControl(source: Source, spec: ControlSpec, control: Control, by: "tag" | "title"): Found {
   const text = canonicalText(textOfControl(control));
-  const isEmpty = isNoValue(source, spec, text);
+  const isEmpty = isNoValue(source, text);
   const onlyPrompt =
     !isEmpty &&
     control.prompting &&
@@ -106,10 +107,25 @@ function readControl(source: Source, spec: ControlSpec, control: Control, by: "t
 }
 
 /** Empty, a prompt, or a heading: LibreOffice 25.2 lets an empty control swallow what stands behind it. */
-function isNoValue({ headings, form }: Source, spec: ControlSpec, text: string): boolean {
-  if (isEmptyText(text, [spec.prompt.de, spec.prompt.en])) return true;
-  const folded = foldHeading(text.split("\t")[0] ?? "");
-  return headings.has(folded) || form.fields.some((field) => itemTitle(field, text) !== null);
+function isNoValue({ form }: Source, text: string): boolean {
+  return isPrompt(form, text) || isHeading(form, text);
+}
+
+/** Nothing, or nothing but what an empty control shows. `text` is canonical. */
+function isPrompt(form: Form, text: string): boolean {
+  if (text === "") return true;
+  const { prompts, longestPrompt } = wordsOf(form);
+  // A prompt that lies broken over lines is hardly longer than the prompt.
+  return text.length <= longestPrompt * 2 && prompts.has(foldBlanks(text));
+}
+
+function isHeading(form: Form, text: string): boolean {
+  if (text.length > longestHeading) return false;
+  const words = text.split("\t")[0] ?? "";
+  return (
+    wordsOf(form).headings.has(foldHeading(words)) ||
+    form.fields.some((field) => itemTitle(field, words) !== null)
+  );
 }
 
 /** `w14:checked`, else the glyph shown. */
@@ -186,8 +202,7 @@ export function outsideOf(source: Source, field: Field, spec: ControlSpec): read
     const text = textOf(paragraph);
     const canonical = canonicalText(text);
     // A heading here is none: where it were one, the region would end.
-    const { hint } = field;
-    if (isEmptyText(canonical, [spec.prompt.de, spec.prompt.en, hint.de, hint.en])) return [];
+    if (isPrompt(source.form, canonical)) return [];
     return [{ paragraph, text }];
   });
 }
@@ -231,7 +246,7 @@ function labelledIn(
           .slice(label.text.length + 1)
           .trimStart(),
       );
-      return { by: label.text, paragraph, text: isNoValue(source, spec, text) ? null : text };
+      return { by: label.text, paragraph, text: isNoValue(source, text) ? null : text };
     }
   }
   return {};

@@ -1,5 +1,5 @@
-import { type Field, type Form, project } from "../steckbrief/kinds.ts";
-import { slotsOf } from "../steckbrief/tags.ts";
+import type { Field, Form } from "../steckbrief/kinds.ts";
+import { foldHeading, itemTitle, wordsOf } from "./form-words.ts";
 import { type Control, type Paragraph, plainTextOf } from "./story.ts";
 import type { StyleSheet } from "./style-sheet.ts";
 import { styleIds } from "./styles.ts";
@@ -30,7 +30,7 @@ interface Heading {
 }
 
 /** Longer paragraphs are no headings. */
-const longestHeading = 160;
+export const longestHeading = 160;
 
 /** What an outline is made from. `owned` tells whether a control is one of the form's. */
 export interface OutlineSource {
@@ -67,15 +67,13 @@ export function createOutline(source: OutlineSource): Outline {
 /** The surest headings of each field: where some wear our style, a line that only reads like one is text. */
 function findHeadings(source: OutlineSource): readonly Heading[] {
   const { paragraphs, styles, form } = source;
-  const fields = new Map(
-    form.fields.flatMap((field) => headingTexts(field).map((text) => [text, field.key])),
-  );
-  const titles = new Set([form.title.de, form.title.en, ...form.formerTitles].map(foldHeading));
+  const { headings, titles } = wordsOf(form);
   const best = new Map<string | null, number>();
   const found = paragraphs.flatMap((paragraph, at): readonly Heading[] => {
-    const text = headingTextOf(paragraph, source);
-    if (text === null) return [];
-    const field = fields.get(text) ?? null;
+    const words = headingWords(paragraph, source);
+    if (words === null) return [];
+    const text = foldHeading(words);
+    const field = headings.get(text) ?? null;
     if (field === null && !titles.has(text) && !isTopHeading(paragraph)) return [];
     const rank = rankOf(paragraph, styles);
     best.set(field, Math.max(rank, best.get(field) ?? 0));
@@ -84,51 +82,13 @@ function findHeadings(source: OutlineSource): readonly Heading[] {
   return found.filter(({ field, rank }) => rank === best.get(field));
 }
 
-/** Case and blanks don't count in a heading, nor does a colon behind it. */
-export function foldHeading(text: string): string {
-  return text
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[\s\u00a0\u00ad\u200b]+/g, "")
-    .replace(/:$/, "");
-}
-
-/** Everything that stands or stood as heading over a field, folded. */
-export function headingTexts(field: Field): readonly string[] {
-  const { label, short, note, formerLabels } = field;
-  const noted = note === undefined ? [] : [`${label.de}${note.de}`, `${label.en}${note.en}`];
-  return [label.de, label.en, short.de, short.en, ...noted, ...formerLabels].map(foldHeading);
-}
-
-/** The item whose heading or title a text is: "Anwendungsfall B" → "b", "Bild 1" → "1"; null for others. */
-export function itemTitle(field: Field, text: string): string | null {
-  const wanted = foldHeading(text);
-  return project<string | null>(field, {
-    line: () => null,
-    period: () => null,
-    longText: () => null,
-    contact: () => null,
-    cases: ({ item }) => {
-      const names = [foldHeading(item.de), foldHeading(item.en)];
-      const name = names.find((one) => wanted.startsWith(one));
-      const rest = name === undefined ? "" : wanted.slice(name.length);
-      return /^[a-z]{1,3}$/.test(rest) ? rest : null;
-    },
-    pictures: (pictures) =>
-      slotsOf(pictures).find((slot) =>
-        [pictures.item.de, pictures.item.en].some((name) => foldHeading(name + slot) === wanted),
-      ) ?? null,
-  });
-}
-
-function headingTextOf(paragraph: Paragraph, { owned }: OutlineSource): string | null {
+/** The words of a paragraph that might be a heading, without what limits the field behind a tab. */
+function headingWords(paragraph: Paragraph, { owned }: OutlineSource): string | null {
   const { pieces } = paragraph;
   if (pieces.length === 0 || owned(paragraph.control) || pieces.some((piece) => owned(piece.control)))
     return null;
   const text = plainTextOf(paragraph);
-  if (text.length > longestHeading) return null;
-  // Behind a tab stands what limits the field.
-  return foldHeading(text.trimStart().split("\t")[0] ?? "") || null;
+  return text.length > longestHeading ? null : (text.trimStart().split("\t")[0] ?? "");
 }
 
 function rankOf(paragraph: Paragraph, styles: StyleSheet): number {
@@ -147,8 +107,8 @@ function itemsIn(
   source: OutlineSource,
 ): ReadonlyMap<string, Region> {
   const starts = paragraphs.flatMap((paragraph, at) => {
-    const text = headingTextOf(paragraph, source);
-    const item = text === null ? null : itemTitle(field, text);
+    const words = headingWords(paragraph, source);
+    const item = words === null ? null : itemTitle(field, words);
     return item === null ? [] : [{ item, at, heading: paragraph }];
   });
   return new Map(

@@ -1,8 +1,8 @@
 import type { Form } from "../steckbrief/kinds.ts";
-import { type Address, controlsOf, parseTag, tagOf } from "../steckbrief/tags.ts";
-import { foldBlanks } from "../steckbrief/text.ts";
+import { parseTag, tagOf } from "../steckbrief/tags.ts";
 import type { ReadDocument } from "./document.ts";
-import { createOutline, headingTexts, itemTitle, type Outline } from "./outline.ts";
+import { addressOfTitle, wordsOf } from "./form-words.ts";
+import { createOutline, type Outline } from "./outline.ts";
 import type { Control, Paragraph, Story } from "./story.ts";
 
 /** A document with everything looked up once that finders ask for. */
@@ -15,8 +15,6 @@ export interface Source {
   readonly titled: ReadonlyMap<string, readonly Control[]>;
   /** Whether a control is one of the form's, or stands in one. */
   readonly owned: (control: Control | null) => boolean;
-  /** Every heading, folded: none of them is a value. */
-  readonly headings: ReadonlySet<string>;
   /** Number of a paragraph in the document, from 1. */
   readonly numberOf: (paragraph: Paragraph) => number;
 }
@@ -28,7 +26,7 @@ export function createSource({ story, styles }: ReadDocument, form: Form): Sourc
   for (const control of story.controls) {
     const byTag = control.tag === null ? null : parseTag(control.tag, form);
     const address = byTag ?? (control.title === null ? null : addressOfTitle(control.title, form));
-    if (address === null || (byTag === null && isStretched(control, address, form))) continue;
+    if (address === null || (byTag === null && isStretched(control, form))) continue;
     own.add(control);
     const list = byTag === null ? titled : tagged;
     const tag = tagOf(address);
@@ -48,7 +46,6 @@ export function createSource({ story, styles }: ReadDocument, form: Form): Sourc
     tagged,
     titled,
     owned,
-    headings: new Set(form.fields.flatMap(headingTexts)),
     numberOf: (paragraph) => numbers.get(paragraph) ?? 0,
   };
 }
@@ -62,20 +59,7 @@ function isNested(control: Control, others: readonly Control[]): boolean {
  * LibreOffice 7.4 lets the properties of a checkbox leak onto a control around the rest of the document: what only
  * has the title of a short value, but holds whole paragraphs, is none.
  */
-function isStretched(control: Control, address: Address, form: Form): boolean {
-  const spec = controlsOf(form, address.item === undefined ? [] : [address.item]).find(
-    ({ tag }) => tag === tagOf(address),
-  );
+function isStretched(control: Control, form: Form): boolean {
+  const spec = wordsOf(form).controls.get(control.title ?? "");
   return spec?.level === "run" && control.level === "block" && control.paragraphs.length > 1;
-}
-
-function addressOfTitle(title: string, form: Form): Address | null {
-  const wanted = foldBlanks(title);
-  const fixed = controlsOf(form, []).find((spec) => spec.title.de === wanted || spec.title.en === wanted);
-  if (fixed !== undefined) return fixed.address;
-  for (const field of form.fields) {
-    const item = field.kind === "cases" ? itemTitle(field, wanted) : null;
-    if (item !== null) return { field: field.key, item };
-  }
-  return null;
 }
