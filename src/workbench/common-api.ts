@@ -14,6 +14,8 @@ export interface CommonSurroundings {
   readonly documentUrl: string;
   /** Adding custom XML reports success, but the part is gone. */
   readonly losesCustomXml: boolean;
+  /** Custom XML parts beyond this many bytes are refused; 0 = no limit. */
+  readonly largestPart: number;
   /** Plain text and flat OPC of a stretch; the writing ones replace it. */
   readonly readText: (span: LiveSpan) => string;
   readonly readOoxml: (span: LiveSpan) => string;
@@ -129,6 +131,8 @@ function readSlice(args: Arguments, { files }: CommonSurroundings): readonly Jso
 
 function addPart(args: Arguments, around: CommonSurroundings): readonly Json[] {
   mustBeWritable(around);
+  const size = new TextEncoder().encode(args.text(0)).length;
+  if (around.largestPart > 0 && size > around.largestPart) throw new CommonError(commonStatus.customXml);
   const { customXml } = around.document.package;
   const part = customXml.add(parsePart(args.text(0)));
   if (around.losesCustomXml) customXml.remove(part.id);

@@ -15,6 +15,8 @@ export interface Faults {
   readonly fails?: Readonly<Record<number, number>>;
   /** Adding custom XML reports success, but the part is gone. */
   readonly losesCustomXml?: boolean;
+  /** Custom XML parts beyond this many bytes are refused. */
+  readonly largestPart?: number;
   /** No event is sent. */
   readonly muted?: boolean;
   /** Tracking is on and cannot be changed. */
@@ -65,6 +67,13 @@ export const faultPresets = {
   "loses-custom-xml": {
     name: { de: "Verliert eigene XML-Teile", en: "Loses custom XML parts" },
     faults: { losesCustomXml: true },
+  },
+  web: {
+    name: {
+      de: "Wie Word im Web (kein CompressedFile, Teile bis 1 MB)",
+      en: "Like Word on the web (no CompressedFile, parts up to 1 MB)",
+    },
+    faults: { sets: { CompressedFile: null, OpenBrowserWindowApi: null }, largestPart: 1_000_000 },
   },
   muted: {
     name: { de: "Meldet keine Ereignisse", en: "Sends no events" },

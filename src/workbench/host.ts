@@ -1,6 +1,7 @@
 import { insertOoxmlAtSpan } from "./block-content.ts";
 import type { PaneHost } from "./bridge.ts";
 import { answerCommon, type CommonSurroundings } from "./common-api.ts";
+import { commonStatus } from "./common-error.ts";
 import type { WorkbenchDocument } from "./document.ts";
 import { admitMember, type Faults } from "./faults.ts";
 import { formatOoxml } from "./flat-export.ts";
@@ -137,7 +138,7 @@ export class Host implements PaneHost {
 
   #execute(id: number, apiArgs: readonly unknown[]): readonly unknown[] {
     const status = this.faults.fails?.[id];
-    if (id === richApi && status === undefined) return this.#richApi(apiArgs);
+    if (id === richApi && status === undefined) return this.#answering(() => this.#richApi(apiArgs));
     const answer = status === undefined ? this.#common(id, apiArgs) : [status];
     this.#tell({
       methodId: method.execute,
@@ -146,6 +147,16 @@ export class Host implements PaneHost {
       error: answer[0] === 0 ? null : `status ${answer[0]}`,
     });
     return answer;
+  }
+
+  /** Whatever goes wrong outside of an action must still be answered: the pane would wait for ever. */
+  #answering(answer: () => readonly unknown[]): readonly unknown[] {
+    try {
+      return answer();
+    } catch (error) {
+      this.#tell({ methodId: method.execute, id: richApi, steps: [], error: String(error) });
+      return [commonStatus.internal];
+    }
   }
 
   #common(id: number, apiArgs: readonly unknown[]): readonly unknown[] {
@@ -214,6 +225,7 @@ export class Host implements PaneHost {
       files: this.#files,
       documentUrl: documentUrl ?? "",
       losesCustomXml: this.faults.losesCustomXml === true,
+      largestPart: this.faults.largestPart ?? 0,
       readText: (span) => apiText(span()),
       readOoxml: (span) => formatOoxml(document, span()),
       writeText: (span, text) => void replaceText(span(), text, word),

@@ -70,6 +70,16 @@ export class ObjectPaths {
     return this.#kept.get(id) ?? (path?.ObjectPathType === pathType.reference ? (path.Name ?? null) : null);
   }
 
+  /** Where an action on the path happens, as Word words it: `ContentControl.insertText`. Resolves nothing. */
+  locationOf(id: number, member: string): string {
+    const object = this.#resolved.get(id);
+    const path = this.#options.paths[String(id)];
+    if (object) return member === "" ? object.type.name : `${object.type.name}.${camelCase(member)}`;
+    // The path itself failed: its own member on its parent is the place.
+    const parent = path?.ParentObjectPathId;
+    return parent === undefined ? "" : this.locationOf(parent, path?.Name ?? "getItem");
+  }
+
   argumentsOf(info: ArgumentInfo | undefined): Arguments {
     const references = info?.ReferencedObjectPathIds ?? [];
     return new Arguments(
@@ -159,6 +169,10 @@ function itemOf({ type, target }: WordObject, key: Json, host: WordHost): WordOb
     items.find((item) => hasIdentity(item, key)) ?? (typeof key === "number" ? items[key] : undefined);
   if (found === undefined) throw new HostError("ItemNotFound", `${type.name} has no item ${String(key)}`);
   return found;
+}
+
+function camelCase(member: string): string {
+  return member.charAt(0).toLowerCase() + member.slice(1);
 }
 
 function hasIdentity(item: WordObject, key: Json): boolean {

@@ -125,17 +125,8 @@ class BatchRun {
     }
   }
 
-  /** Where an error happened, as Word words it: `ContentControl.insertText`. */
   locationOf(action: Action): string {
-    try {
-      const object = this.#paths.resolve(action.ObjectPathId);
-      const member = action.Name ?? "";
-      const name = object?.type.name ?? "";
-      return member === "" ? name : `${name}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
-    } catch {
-      // The path itself failed: its own name is all there is to tell.
-      return "";
-    }
+    return this.#paths.locationOf(action.ObjectPathId, action.Name ?? "");
   }
 
   #instantiate({ ObjectPathId: id }: Action): Json {

@@ -1,4 +1,4 @@
-import { lengthOf, paragraphsOf, storyOf } from "./atoms.ts";
+import { lengthOf, paragraphOf, paragraphsOf, storyOf } from "./atoms.ts";
 import { collectionType, type Live } from "./collection.ts";
 import { insertOoxmlIntoControl, insertParagraphIntoControl } from "./control-content.ts";
 import {
@@ -193,19 +193,8 @@ function removeControl(control: Element, keepContent: boolean, host: WordHost): 
   if (keepContent && content !== null) control.replaceWith(...content.childNodes);
   else control.remove();
   // A cell, a control or a body must hold a paragraph (ECMA-376 17.4.66, 17.5.2.34).
-  if (parent !== null && /^(tc|sdtContent|body)$/.test(parent.localName) && !isInParagraph(parent))
+  if (parent !== null && /^(tc|sdtContent|body)$/.test(parent.localName) && paragraphOf(parent) === null)
     if (paragraphsOf(parent).length === 0) parent.insertBefore(create(parent, "p"), child(parent, "sectPr"));
-}
-
-function isInParagraph(element: Element): boolean {
-  return (
-    element.closest("p") !== null || element.parentElement?.localName === "p" || runLevelContent(element)
-  );
-}
-
-function runLevelContent(content: Element): boolean {
-  const control = content.parentElement;
-  return control?.localName === "sdt" && isRunLevel(control);
 }
 
 export function idOf(control: Element): number {

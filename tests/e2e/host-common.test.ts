@@ -282,6 +282,20 @@ describe("faults", () => {
     expect(found).toEqual(["succeeded", 0]);
   });
 
+  test("a host like the web refuses large custom XML", async () => {
+    const frame = await bench.start({ faults: "web" });
+    const codes = await frame.evaluate(async () => {
+      const add = (length: number) =>
+        new Promise<number>((done) =>
+          Office.context.document.customXmlParts.addAsync(`<a>${"x".repeat(length)}</a>`, (result) =>
+            done(result.status === Office.AsyncResultStatus.Succeeded ? 0 : result.error.code),
+          ),
+        );
+      return [await add(1000), await add(1_000_000)];
+    });
+    expect(codes).toEqual([0, 6100]);
+  });
+
   test("locked tracking can be read and not changed", async () => {
     const frame = await bench.start({ faults: "tracking-locked" });
     const found = await frame.evaluate(() =>

@@ -125,6 +125,20 @@ describe("a batch", () => {
     expect(answer.Error).toMatchObject({ Code: "AccessDenied", Location: "Box.fail", ActionIndex: 1 });
   });
 
+  test("a path that fails is told by its member and not tried again", () => {
+    const box: Box = { label: "root", inner: [] };
+    const answer = setUp(box).run({
+      Actions: [action(1, 3)],
+      ObjectPaths: {
+        ...root,
+        "2": { ObjectPathType: 3, Name: "Add", ParentObjectPathId: 1, ArgumentInfo: { Arguments: ["a"] } },
+        "3": { ObjectPathType: 3, Name: "Fail", ParentObjectPathId: 2 },
+      },
+    });
+    expect(answer.Error).toMatchObject({ Code: "AccessDenied", Location: "Box.fail" });
+    expect(box.inner).toHaveLength(1);
+  });
+
   test("a member that is not played is NotImplemented, a fault refuses before anything happens", () => {
     const box: Box = { label: "root", inner: [] };
     const unknown = setUp(box).run({ Actions: [action(3, 1, { Name: "Fly" })], ObjectPaths: root });
