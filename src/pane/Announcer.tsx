@@ -1,21 +1,15 @@
-import { makeStyles } from "@fluentui/react-components";
 import { useSpeech } from "./locale.ts";
 import { announcements } from "./messages.ts";
 import { usePaneState } from "./session-context.ts";
 import { fieldOf } from "./state.ts";
 
-const useStyles = makeStyles({
-  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
-});
-
 /** Tells screen readers about counts, politely, and only where a threshold was crossed. */
 export function Announcer() {
-  const styles = useStyles();
   const { announcement } = usePaneState();
   const { say, word } = useSpeech();
   const field = announcement === null ? undefined : fieldOf(announcement.field);
   return (
-    <div className={styles.unseen} aria-live="polite" data-announcer>
+    <div className="unseen" aria-live="polite" data-announcer>
       {announcement === null || field === undefined ? null : (
         <p key={announcement.number}>
           {say(announcements[announcement.kind], {

@@ -10,11 +10,9 @@ import { Note } from "./Note.tsx";
 import { browserOutlets } from "./outlets.ts";
 import { usePaneState, useSession } from "./session-context.ts";
 import { sha256Hex } from "./sha256.ts";
-import { useViewStyles } from "./view-styles.ts";
 
 /** JSON, document and original pictures as one ZIP. */
 export function BundleSection({ prepared, fresh }: ExportSectionProps) {
-  const styles = useViewStyles();
   const session = useSession();
   const { busy } = usePaneState();
   const { say } = useSpeech();
@@ -28,25 +26,25 @@ export function BundleSection({ prepared, fresh }: ExportSectionProps) {
     setSteps(await climb("picker", file, browserOutlets(window, session.document())));
   };
   return (
-    <section className={styles.section} aria-labelledby="bundle-title">
-      <h2 id="bundle-title" className={styles.title}>
+    <section className="stack" aria-labelledby="bundle-title">
+      <h2 id="bundle-title" className="title">
         {say(exporting.bundleTitle)}
       </h2>
-      <p className={styles.text}>{say(exporting.bundleWhat)}</p>
+      <p>{say(exporting.bundleWhat)}</p>
       {prepared.docx === null ? (
         <Note intent="warning">
           <p>{say(exporting.bundleNoDocx)}</p>
         </Note>
       ) : null}
       <MissingOriginals prepared={prepared} />
-      <div className={styles.actions}>
+      <div className="actions">
         <Button disabledFocusable={busy !== null} onClick={save}>
           {say(exporting.saveBundle)}
         </Button>
       </div>
       <div role="status">
         {steps.map(({ rung, outcome }) => (
-          <p key={rung} className={styles.small} data-rung={rung} data-outcome={outcome}>
+          <p key={rung} className="small" data-rung={rung} data-outcome={outcome}>
             <strong>{say(rungNames[rung])}:</strong> {say(outcomes[outcome], { name })}
           </p>
         ))}
@@ -57,7 +55,6 @@ export function BundleSection({ prepared, fresh }: ExportSectionProps) {
 
 /** Pictures of earlier sessions: Word may have scaled them down, so the original is asked for, and compared. */
 function MissingOriginals({ prepared }: { readonly prepared: ExportSectionProps["prepared"] }) {
-  const styles = useViewStyles();
   const session = useSession();
   const { say } = useSpeech();
   const [wrong, setWrong] = useState<string | null>(null);
@@ -83,7 +80,7 @@ function MissingOriginals({ prepared }: { readonly prepared: ExportSectionProps[
           <input
             type="file"
             accept="image/jpeg,image/png"
-            className={styles.input}
+            className="input"
             aria-label={say(exporting.addOriginal, { name: picture.dateiname ?? slot })}
             onChange={(event) => add(slot, picture.sha256, event.currentTarget.files?.[0])}
           />

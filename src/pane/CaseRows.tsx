@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { placeName } from "./field-names.ts";
 import { countOf, type FieldView } from "./field-view.ts";
@@ -9,23 +9,8 @@ import { useSpeech } from "./locale.ts";
 import { cases, fields } from "./messages.ts";
 import { usePaneState, useSession } from "./session-context.ts";
 
-const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none" },
-  line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  count: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
-  ask: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalXS} 0`,
-    fontSize: tokens.fontSizeBase200,
-  },
-});
-
 /** The cases of a field: each with its count, one more, one less. */
 export function CaseRows({ view }: { readonly view: FieldView }) {
-  const styles = useStyles();
   const session = useSession();
   const { busy, look, live } = usePaneState();
   const { say, word } = useSpeech();
@@ -35,7 +20,7 @@ export function CaseRows({ view }: { readonly view: FieldView }) {
     session.act("addCase", async (port) => (await import("./cases.ts")).addCase(port, view, live));
   return (
     <>
-      <ul className={styles.list}>
+      <ul className="rows">
         {view.controls.map((control) => (
           <CaseRow
             key={control.spec.tag}
@@ -63,7 +48,6 @@ interface CaseRowProps {
 }
 
 function CaseRow({ view, control, still, removable }: CaseRowProps) {
-  const styles = useStyles();
   const session = useSession();
   const { say, locale } = useSpeech();
   const [asking, setAsking] = useState(false);
@@ -77,10 +61,10 @@ function CaseRow({ view, control, still, removable }: CaseRowProps) {
   };
   return (
     <li>
-      <div className={styles.line}>
+      <div className="line">
         <GoButton tag={tag}>
           <span>{name}</span>
-          <span className={styles.count}>{say(fields.counterPlain, { count: countOf([control]) })}</span>
+          <span className="line-value">{say(fields.counterPlain, { count: countOf([control]) })}</span>
         </GoButton>
         {removable && !asking ? (
           <Button
@@ -95,8 +79,8 @@ function CaseRow({ view, control, still, removable }: CaseRowProps) {
         ) : null}
       </div>
       {asking ? (
-        <fieldset className={styles.ask} style={{ border: 0, margin: 0 }}>
-          <legend style={{ padding: 0 }}>{say(cases.ask, { name, filled: control.text !== null })}</legend>
+        <fieldset className="ask">
+          <legend>{say(cases.ask, { name, filled: control.text !== null })}</legend>
           <Button size="small" appearance="primary" disabledFocusable={still} onClick={remove}>
             {say(cases.confirm)}
           </Button>

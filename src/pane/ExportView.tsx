@@ -8,11 +8,9 @@ import { LadderSection } from "./LadderSection.tsx";
 import { useSpeech } from "./locale.ts";
 import { Note } from "./Note.tsx";
 import { usePaneState, useSession } from "./session-context.ts";
-import { useViewStyles } from "./view-styles.ts";
 
 /** Handing over: what is still wrong, then the ways out of Word. */
 export function ExportView() {
-  const styles = useViewStyles();
   const session = useSession();
   const { locale, look, busy } = usePaneState();
   const { say } = useSpeech();
@@ -43,9 +41,9 @@ export function ExportView() {
   const errors = prepared?.findings.filter(({ severity }) => severity === "error").length ?? 0;
   if (prepared === null) return busy === null ? <Button onClick={read}>{say(exporting.again)}</Button> : null;
   return (
-    <div className={styles.view}>
-      <section className={styles.section} aria-labelledby="check-title">
-        <h2 id="check-title" className={styles.title}>
+    <div className="view wide">
+      <section className="stack" aria-labelledby="check-title">
+        <h2 id="check-title" className="title">
           {say(exporting.checkTitle)}
         </h2>
         {stale ? (

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { SignIcon } from "./icons.tsx";
 import { useSpeech } from "./locale.ts";
 import { activities, details, done as doneMessages, troubles } from "./messages.ts";
@@ -6,21 +6,8 @@ import { Note } from "./Note.tsx";
 import { Progress } from "./Progress.tsx";
 import { usePaneState, useSession } from "./session-context.ts";
 
-const useStyles = makeStyles({
-  feedback: {
-    position: "sticky",
-    top: 0,
-    zIndex: 1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    ":not(:empty)": { paddingBottom: tokens.spacingVerticalM },
-  },
-  busy: { display: "grid", gap: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase300 },
-  reason: { color: tokens.colorNeutralForeground2 },
-});
-
 /** What Word is doing for us, and how it ended. Stays in view while the rest scrolls. */
 export function Feedback() {
-  const styles = useStyles();
   const { store } = useSession();
   const { busy, fraction, trouble, done } = usePaneState();
   const { say } = useSpeech();
@@ -34,9 +21,9 @@ export function Feedback() {
     />
   );
   return (
-    <div className={styles.feedback} role="status">
+    <div className="feedback" role="status">
       {busy === null ? null : (
-        <div className={styles.busy}>
+        <div className="busy">
           <span id="activity">{say(activities[busy])}</span>
           <Progress
             labelledBy="activity"
@@ -50,7 +37,7 @@ export function Feedback() {
           <p>
             <strong>{say(troubles[trouble.code].message)}</strong> {say(troubles[trouble.code].remedy)}
           </p>
-          <p className={styles.reason}>{say(details.word, { reason: trouble.reason })}</p>
+          <p>{say(details.word, { reason: trouble.reason })}</p>
         </Note>
       )}
       {done === null ? null : (

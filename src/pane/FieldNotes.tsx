@@ -1,5 +1,6 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { placeName } from "./field-names.ts";
+import { Button } from "@fluentui/react-components";
+import type { Severity } from "../steckbrief/finding.ts";
+import { findingText, placeName } from "./field-names.ts";
 import type { FieldView } from "./field-view.ts";
 import { type Sign, SignIcon } from "./icons.tsx";
 import type { LiveControl } from "./live.ts";
@@ -8,43 +9,30 @@ import { fields, repairs } from "./messages.ts";
 import { Note } from "./Note.tsx";
 import { usePaneState, useSession } from "./session-context.ts";
 
-const signs: Readonly<Record<"error" | "warning" | "hint", Sign>> = {
+const signs: Readonly<Record<Severity, Sign>> = {
   error: "error",
   warning: "warning",
   hint: "info",
 };
 
-const useStyles = makeStyles({
-  findings: { display: "grid", gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: "none" },
-  finding: {
-    display: "flex",
-    gap: tokens.spacingHorizontalXS,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: "anywhere",
-  },
-  error: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground3 },
-  hint: { color: tokens.colorNeutralForeground3 },
-  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
-});
+const tones: Readonly<Record<Severity, string>> = { error: "bad", warning: "warn", hint: "quiet" };
 
 /** What is wrong with a field, in words, and what the pane can do about it. */
 export function FieldNotes({ view }: { readonly view: FieldView }) {
-  const styles = useStyles();
   const { say } = useSpeech();
   // An empty field says so itself; that it is required too would only make a blank form a wall of red.
-  const findings = view.state === "empty" ? [] : view.findings;
+  const quiet = view.state === "empty" || view.missing.length > 0;
+  const findings = quiet ? view.findings.filter(({ code }) => code !== "required-missing") : view.findings;
   return (
     <>
       {findings.length === 0 ? null : (
-        <ul className={styles.findings}>
+        <ul className="list">
           {findings.map((finding) => (
-            <li key={`${finding.code}.${finding.item}.${finding.part}`} className={styles.finding}>
-              <SignIcon sign={signs[finding.severity]} className={styles[finding.severity]} />
+            <li key={`${finding.code}.${finding.item}.${finding.part}`} className="finding">
+              <SignIcon sign={signs[finding.severity]} className={tones[finding.severity]} />
               <span>
-                <span className={styles.unseen}>{say(fields.severity[finding.severity])}: </span>
-                {finding.message} {finding.remedy}
+                <span className="unseen">{say(fields.severity[finding.severity])}: </span>
+                {findingText(finding)}
               </span>
             </li>
           ))}

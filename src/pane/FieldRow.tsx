@@ -1,4 +1,3 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { project } from "../steckbrief/kinds.ts";
 import { CaseRows } from "./CaseRows.tsx";
 import { CountBar, Counter } from "./Counter.tsx";
@@ -12,87 +11,34 @@ import { PartRows } from "./PartRows.tsx";
 import { PictureRows } from "./PictureRows.tsx";
 import { useSession } from "./session-context.ts";
 
-const useStyles = makeStyles({
-  row: {
-    display: "grid",
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
-  go: {
-    display: "grid",
-    gridTemplateColumns: "auto 1fr",
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: "2px",
-    width: `calc(100% + 2 * ${tokens.spacingHorizontalS})`,
-    margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    border: 0,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    font: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ":active": { backgroundColor: tokens.colorSubtleBackgroundPressed },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  icon: { display: "flex", paddingTop: "2px" },
-  label: {
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: "anywhere",
-    hyphens: "auto",
-  },
-  note: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
-  below: {
-    gridColumnStart: 2,
-    display: "flex",
-    flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalS,
-    justifyContent: "space-between",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  serious: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
-  rest: { display: "grid", gap: tokens.spacingVerticalXS, paddingLeft: "24px" },
-});
-
 /** One field: state, counter, the way to it in the document, what is wrong, and help on demand. */
 export function FieldRow({ view }: { readonly view: FieldView }) {
-  const styles = useStyles();
   const session = useSession();
   const { say, word } = useSpeech();
   const { field, state, count, limit, controls } = view;
   const target = controls[0]?.spec.tag;
   const serious = state === "tooLong" || state === "missing";
   return (
-    <li className={styles.row} data-field={field.key} data-state={state}>
-      <h3 className={styles.heading}>
+    <li className="row" data-field={field.key} data-state={state}>
+      <h3>
         <button
           type="button"
-          className={styles.go}
+          className="go row-go"
           disabled={target === undefined}
           aria-describedby={limit === null ? undefined : "counting"}
           onClick={() => target !== undefined && session.goTo(target)}
         >
-          <span className={styles.icon}>
-            <StateIcon state={state} />
+          <StateIcon state={state} />
+          <span className="row-label">
+            {word(field.label)} {field.note && <span>{word(field.note)}</span>}
           </span>
-          <span className={styles.label}>
-            {word(field.label)} {field.note && <span className={styles.note}>{word(field.note)}</span>}
-          </span>
-          <span className={styles.below}>
-            <span className={mergeClasses(serious && styles.serious)}>{say(fieldStates[state])}</span>
+          <span className="row-state">
+            <span className={serious ? "serious" : undefined}>{say(fieldStates[state])}</span>
             {limit === null ? null : <Counter count={count} limit={limit} total={field.kind === "cases"} />}
           </span>
         </button>
       </h3>
-      <div className={styles.rest}>
+      <div className="row-rest">
         {limit === null ? null : <CountBar count={count} limit={limit} />}
         {project(field, {
           line: () => null,

@@ -1,5 +1,4 @@
 import { type DragEvent, useState } from "react";
-import { useViewStyles } from "./view-styles.ts";
 
 interface FileDropProps {
   readonly label: string;
@@ -9,7 +8,6 @@ interface FileDropProps {
 
 /** Choosing a file by button, keyboard or drag and drop; some webviews fail to open the system's dialog. */
 export function FileDrop({ label, accept, onFile }: FileDropProps) {
-  const styles = useViewStyles();
   const [over, setOver] = useState(false);
   const take = (file: File | undefined) => {
     if (file !== undefined) onFile(file);
@@ -25,7 +23,7 @@ export function FileDrop({ label, accept, onFile }: FileDropProps) {
   };
   return (
     <label
-      className={styles.drop}
+      className="drop"
       data-over={over}
       onDragOver={allow}
       onDragLeave={() => setOver(false)}

@@ -1,65 +1,28 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding, Severity } from "../steckbrief/finding.ts";
 import { exporting } from "./export-messages.ts";
+import { findingText } from "./field-names.ts";
 import { type Sign, SignIcon } from "./icons.tsx";
 import type { Live } from "./live.ts";
 import { useSpeech } from "./locale.ts";
 import { usePaneState, useSession } from "./session-context.ts";
-import { useViewStyles } from "./view-styles.ts";
 
 const severities: readonly Severity[] = ["error", "warning", "hint"];
+const tones: Readonly<Record<Severity, string>> = { error: "bad", warning: "warn", hint: "quiet" };
 const signs: Readonly<Record<Severity, Sign>> = { error: "error", warning: "warning", hint: "info" };
-
-const useStyles = makeStyles({
-  title: {
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalXS,
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  error: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground3 },
-  hint: { color: tokens.colorNeutralForeground3 },
-  finding: {
-    display: "block",
-    boxSizing: "border-box",
-    width: "100%",
-    minHeight: "24px",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    textAlign: "start",
-    overflowWrap: "anywhere",
-  },
-  link: {
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-1px" },
-  },
-});
 
 /** Findings by severity; each leads to its place in the document. */
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
-  const styles = useStyles();
-  const shared = useViewStyles();
   const { say } = useSpeech();
   return severities.map((severity) => {
     const own = findings.filter((finding) => finding.severity === severity);
     if (own.length === 0) return null;
     return (
       <div key={severity}>
-        <h3 className={styles.title}>
-          <SignIcon sign={signs[severity]} className={styles[severity]} />
+        <h3 className="finding-title">
+          <SignIcon sign={signs[severity]} className={tones[severity]} />
           {say(exporting.groups[severity], { count: own.length })}
         </h3>
-        <ul className={shared.list}>
+        <ul className="list">
           {own.map((finding) => (
             <li key={`${finding.field}.${finding.item}.${finding.part}.${finding.code}`}>
               <FindingRow finding={finding} />
@@ -72,18 +35,13 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
 }
 
 function FindingRow({ finding }: { readonly finding: Finding }) {
-  const styles = useStyles();
   const session = useSession();
   const { live } = usePaneState();
   const tag = live === null ? undefined : targetOf(finding, live);
-  const words = (
-    <>
-      <strong>{finding.message}</strong> {finding.remedy}
-    </>
-  );
-  if (tag === undefined) return <div className={styles.finding}>{words}</div>;
+  const words = findingText(finding);
+  if (tag === undefined) return <div className="finding-link">{words}</div>;
   return (
-    <button type="button" className={`${styles.finding} ${styles.link}`} onClick={() => session.goTo(tag)}>
+    <button type="button" className="finding-link" onClick={() => session.goTo(tag)}>
       {words}
     </button>
   );

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Steckbrief } from "../steckbrief/value.ts";
 import { placeName } from "./field-names.ts";
@@ -9,24 +9,6 @@ import { type Speech, useSpeech } from "./locale.ts";
 import { Note } from "./Note.tsx";
 import { usePaneState, useSession } from "./session-context.ts";
 import { fieldOf } from "./state.ts";
-import { useViewStyles } from "./view-styles.ts";
-
-const useStyles = makeStyles({
-  change: {
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  value: {
-    display: "-webkit-box",
-    WebkitLineClamp: 3,
-    WebkitBoxOrient: "vertical",
-    overflow: "hidden",
-    whiteSpace: "pre-line",
-    overflowWrap: "anywhere",
-    color: tokens.colorNeutralForeground2,
-  },
-  body: { minWidth: 0 },
-});
 
 interface ImportPlanProps {
   readonly live: Live;
@@ -37,7 +19,6 @@ interface ImportPlanProps {
 
 /** Asks before it overwrites: every place that would change, with what stands there and what would. */
 export function ImportPlanForm({ live, incoming, onDone, onCancel }: ImportPlanProps) {
-  const styles = useViewStyles();
   const session = useSession();
   const { busy, look } = usePaneState();
   const speech = useSpeech();
@@ -63,8 +44,8 @@ export function ImportPlanForm({ live, incoming, onDone, onCancel }: ImportPlanP
     if (done) onDone({ count: chosen.length, pictures: names });
   };
   return (
-    <section className={styles.section} aria-labelledby="plan-title">
-      <h2 id="plan-title" className={styles.title}>
+    <section className="stack" aria-labelledby="plan-title">
+      <h2 id="plan-title" className="title">
         {say(importing.planTitle)}
       </h2>
       {plan.same ? (
@@ -72,14 +53,14 @@ export function ImportPlanForm({ live, incoming, onDone, onCancel }: ImportPlanP
           <p>{say(importing.same)}</p>
         </Note>
       ) : (
-        <p className={styles.text}>{say(importing.planWhat)}</p>
+        <p>{say(importing.planWhat)}</p>
       )}
       {names.length === 0 ? null : (
         <Note intent="info">
           <p>{say(importing.pictures, { names })}</p>
         </Note>
       )}
-      <ul className={styles.list}>
+      <ul className="list">
         {plan.changes.map((change) => (
           <ChangeRow
             key={keyOf(change)}
@@ -90,7 +71,7 @@ export function ImportPlanForm({ live, incoming, onDone, onCancel }: ImportPlanP
           />
         ))}
       </ul>
-      <div className={styles.actions}>
+      <div className="actions">
         {plan.same ? null : (
           <Button
             appearance="primary"
@@ -116,23 +97,21 @@ interface ChangeRowProps {
 }
 
 function ChangeRow({ change, checked, onTurn, speech }: ChangeRowProps) {
-  const styles = useStyles();
-  const shared = useViewStyles();
   const { say } = speech;
   const nothing = <em>{say(importing.nothing)}</em>;
   return (
-    <li className={styles.change}>
-      <label className={shared.check}>
+    <li className="change">
+      <label className="check">
         <input type="checkbox" checked={checked} onChange={onTurn} />
-        <span className={styles.body}>
+        <span>
           <strong>{changeName(change, speech)}</strong> – {say(changeKinds[change.kind])}
           {change.kind === "fill" || change.kind === "addCase" ? null : (
-            <span className={styles.value}>
+            <span className="change-value">
               {say(importing.before)} {change.before ?? nothing}
             </span>
           )}
           {change.kind === "removeCase" ? null : (
-            <span className={styles.value}>
+            <span className="change-value">
               {say(importing.after)} {change.after ?? nothing}
             </span>
           )}

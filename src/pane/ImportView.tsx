@@ -10,7 +10,6 @@ import { importing } from "./import-messages.ts";
 import { useSpeech } from "./locale.ts";
 import { Note } from "./Note.tsx";
 import { usePaneState, useSession } from "./session-context.ts";
-import { useViewStyles } from "./view-styles.ts";
 
 interface Result {
   readonly count: number;
@@ -19,7 +18,6 @@ interface Result {
 
 /** Taking over values from a JSON: read, show what would change, ask, do it, say what was done. */
 export function ImportView() {
-  const styles = useViewStyles();
   const session = useSession();
   const { live } = usePaneState();
   const { say, locale } = useSpeech();
@@ -60,24 +58,24 @@ export function ImportView() {
       <ImportPlanForm live={live} incoming={incoming} onDone={finish} onCancel={() => setIncoming(null)} />
     );
   return (
-    <section className={styles.section} aria-labelledby="import-title">
-      <h2 id="import-title" className={styles.title}>
+    <section className="stack" aria-labelledby="import-title">
+      <h2 id="import-title" className="title">
         {say(importing.title)}
       </h2>
       <div role="status">{result === null ? null : <ResultNotes result={result} />}</div>
       {result === null ? null : (
-        <div className={styles.actions}>
+        <div className="actions">
           <Button appearance="primary" onClick={() => session.store.dispatch({ type: "view", view: "fill" })}>
             {say(importing.toFill)}
           </Button>
         </div>
       )}
-      <p className={styles.text}>{say(importing.what)}</p>
+      <p>{say(importing.what)}</p>
       <FileDrop label={say(importing.file)} accept=".json,application/json" onFile={open} />
-      <label className={styles.label}>
+      <label className="label">
         {say(importing.paste)}
         <textarea
-          className={`${styles.input} ${styles.code}`}
+          className="input code"
           rows={5}
           spellCheck={false}
           value={text}
@@ -103,10 +101,9 @@ export function ImportView() {
 }
 
 function ResultNotes({ result }: { readonly result: Result }) {
-  const styles = useViewStyles();
   const { say } = useSpeech();
   return (
-    <div className={styles.section}>
+    <div className="stack">
       <Note intent="success">
         <p>{say(importing.done, { count: result.count })}</p>
       </Note>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Prepared } from "./export.ts";
 import { climb, type Outcome, type OutFile, type Rung, rungs, type Step } from "./export-ladder.ts";
@@ -7,7 +7,6 @@ import { type Sign, SignIcon } from "./icons.tsx";
 import { useSpeech } from "./locale.ts";
 import { browserOutlets } from "./outlets.ts";
 import { usePaneState, useSession } from "./session-context.ts";
-import { useViewStyles } from "./view-styles.ts";
 
 const signs: Readonly<Record<Outcome, Sign>> = {
   saved: "done",
@@ -19,22 +18,6 @@ const signs: Readonly<Record<Outcome, Sign>> = {
   refused: "warning",
 };
 
-const useStyles = makeStyles({
-  step: {
-    display: "flex",
-    gap: tokens.spacingHorizontalXS,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: "anywhere",
-  },
-  ways: {
-    display: "grid",
-    gap: tokens.spacingVerticalXS,
-    justifyItems: "start",
-    paddingTop: tokens.spacingVerticalXS,
-  },
-});
-
 export interface ExportSectionProps {
   readonly prepared: Prepared;
   /** What was read, read anew when the document has changed since. */
@@ -43,8 +26,6 @@ export interface ExportSectionProps {
 
 /** The JSON and its ways out: one button climbs the ladder, and each step can be taken by itself. */
 export function LadderSection({ prepared, fresh }: ExportSectionProps) {
-  const styles = useViewStyles();
-  const own = useStyles();
   const session = useSession();
   const { busy } = usePaneState();
   const { say } = useSpeech();
@@ -63,22 +44,22 @@ export function LadderSection({ prepared, fresh }: ExportSectionProps) {
   const last = steps.at(-1);
   const next = last?.outcome === "started" ? rungs[rungs.indexOf(last.rung) + 1] : undefined;
   return (
-    <section className={styles.section} aria-labelledby="json-title">
-      <h2 id="json-title" className={styles.title}>
+    <section className="stack" aria-labelledby="json-title">
+      <h2 id="json-title" className="title">
         {say(exporting.jsonTitle)}
       </h2>
-      <p className={styles.text}>{say(exporting.jsonWhat)}</p>
-      <p className={styles.small}>{say(exporting.fileName, { name })}</p>
-      <div className={styles.actions}>
+      <p>{say(exporting.jsonWhat)}</p>
+      <p className="small">{say(exporting.fileName, { name })}</p>
+      <div className="actions">
         <Button appearance="primary" disabledFocusable={busy !== null} onClick={() => go("picker", [])}>
           {say(exporting.save)}
         </Button>
       </div>
       <div role="status">
         {steps.length === 0 ? null : (
-          <ol className={styles.list}>
+          <ol className="list">
             {steps.map(({ rung, outcome }) => (
-              <li key={rung} className={own.step} data-rung={rung} data-outcome={outcome}>
+              <li key={rung} className="finding" data-rung={rung} data-outcome={outcome}>
                 <SignIcon sign={signs[outcome]} />
                 <span>
                   <strong>{say(rungNames[rung])}:</strong> {say(outcomes[outcome], { name })}
@@ -96,10 +77,10 @@ export function LadderSection({ prepared, fresh }: ExportSectionProps) {
         </div>
       )}
       {last?.outcome === "shown" ? (
-        <label className={styles.label}>
+        <label className="label">
           {say(exporting.text)}
           <textarea
-            className={`${styles.input} ${styles.code}`}
+            className="input code"
             readOnly
             rows={6}
             value={prepared.json}
@@ -108,8 +89,8 @@ export function LadderSection({ prepared, fresh }: ExportSectionProps) {
         </label>
       ) : null}
       <details open={others} onToggle={(event) => setOthers(event.currentTarget.open)}>
-        <summary className={styles.summary}>{say(exporting.otherWays)}</summary>
-        <div className={own.ways}>
+        <summary className="link-summary">{say(exporting.otherWays)}</summary>
+        <div className="ways">
           {rungs.slice(1).map((rung) => (
             <Button key={rung} size="small" disabledFocusable={busy !== null} onClick={() => go(rung, steps)}>
               {say(rungNames[rung])}

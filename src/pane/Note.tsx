@@ -1,4 +1,3 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { type Sign, SignIcon } from "./icons.tsx";
 
@@ -11,44 +10,12 @@ const signs: Readonly<Record<Intent, Sign>> = {
   error: "error",
 };
 
-const useStyles = makeStyles({
-  note: {
-    display: "flex",
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground3,
-    color: tokens.colorNeutralForeground1,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  sign: { marginTop: "1px" },
-  body: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", "& p": { margin: 0 } },
-  actions: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalS,
-    marginTop: tokens.spacingVerticalS,
-  },
-  info: {},
-  success: {
-    backgroundColor: tokens.colorStatusSuccessBackground1,
-    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
-  },
-  warning: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
-  },
-  error: {
-    backgroundColor: tokens.colorStatusDangerBackground1,
-    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
-  },
-  infoSign: { color: tokens.colorNeutralForeground3 },
-  successSign: { color: tokens.colorStatusSuccessForeground1 },
-  warningSign: { color: tokens.colorStatusWarningForeground3 },
-  errorSign: { color: tokens.colorStatusDangerForeground1 },
-});
+const tones: Readonly<Record<Intent, string>> = {
+  info: "quiet",
+  success: "good",
+  warning: "warn",
+  error: "bad",
+};
 
 interface NoteProps {
   readonly intent: Intent;
@@ -60,13 +27,12 @@ interface NoteProps {
 
 /** Something to know, in a box: sign and words, colour only besides. */
 export function Note({ intent, children, actions, end }: NoteProps) {
-  const styles = useStyles();
   return (
-    <div className={mergeClasses(styles.note, styles[intent])}>
-      <SignIcon sign={signs[intent]} className={mergeClasses(styles.sign, styles[`${intent}Sign`])} />
-      <div className={styles.body}>
+    <div className={`note note-${intent}`}>
+      <SignIcon sign={signs[intent]} className={tones[intent]} />
+      <div className="note-body">
         {children}
-        {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
+        {actions === undefined ? null : <div className="actions">{actions}</div>}
       </div>
       {end}
     </div>

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect } from "react";
 import { Announcer } from "./Announcer.tsx";
 import { Feedback } from "./Feedback.tsx";
@@ -17,23 +17,6 @@ import { darkTheme, lightTheme } from "./theme.ts";
 const ExportView = lazy(async () => ({ default: (await import("./ExportView.tsx")).ExportView }));
 const ImportView = lazy(async () => ({ default: (await import("./ImportView.tsx")).ImportView }));
 
-const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", minHeight: "100vh" },
-  header: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
-  title: {
-    margin: 0,
-    // Word's personality menu lies over the top right corner of a pane.
-    paddingRight: "34px",
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  main: {
-    flexGrow: 1,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
-  },
-});
-
 /** The whole pane: theme, language, header, the view that is wanted, and what is told to screen readers. */
 export function Pane({ session }: { readonly session: Session }) {
   return (
@@ -44,7 +27,6 @@ export function Pane({ session }: { readonly session: Session }) {
 }
 
 function Themed() {
-  const styles = useStyles();
   const { locale, dark, live } = usePaneState();
   const { say } = speechIn(locale);
   useEffect(() => {
@@ -54,12 +36,12 @@ function Themed() {
   return (
     <LocaleContext value={locale}>
       <FluentProvider theme={dark ? darkTheme : lightTheme}>
-        <div className={styles.page}>
-          <header className={styles.header}>
-            <h1 className={styles.title}>{say(product)}</h1>
+        <div className="page">
+          <header className="header">
+            <h1>{say(product)}</h1>
             {live === null ? null : <Navigation />}
           </header>
-          <main className={styles.main}>
+          <main className="main">
             <Feedback />
             <CurrentView />
           </main>

@@ -12,7 +12,6 @@ import { bestSize, sizesFor } from "./picture-check.ts";
 import { type ChosenPicture, choosePicture, PictureRefused } from "./picture-choose.ts";
 import { editing, megabytes, type Refusal, refusals } from "./picture-messages.ts";
 import { usePaneState, useSession } from "./session-context.ts";
-import { useViewStyles } from "./view-styles.ts";
 
 interface PictureEditorProps {
   readonly view: FieldView;
@@ -29,7 +28,6 @@ interface RefusedFile {
 
 /** Choosing a picture, looking at what it is, saying whose it is, and putting it into the document. */
 export function PictureEditor({ view, field, slot, onClose }: PictureEditorProps) {
-  const styles = useViewStyles();
   const session = useSession();
   const { busy } = usePaneState();
   const { say, word, locale } = useSpeech();
@@ -85,8 +83,8 @@ export function PictureEditor({ view, field, slot, onClose }: PictureEditorProps
   const consent = field.parts.find(({ key }) => key === "einwilligung");
   const name = itemName(field, slot, locale);
   return (
-    <fieldset className={styles.section} style={{ border: 0, margin: 0, padding: "8px 0" }}>
-      <legend className={styles.unseen}>{say(editing.title, { name })}</legend>
+    <fieldset className="editor stack">
+      <legend className="unseen">{say(editing.title, { name })}</legend>
       <FileDrop label={say(editing.file)} accept="image/jpeg,image/png,.jpg,.jpeg,.png" onFile={open} />
       <div role="alert">
         {refusal === null ? null : (
@@ -104,25 +102,25 @@ export function PictureEditor({ view, field, slot, onClose }: PictureEditorProps
             </Note>
           ) : null}
           <PictureSizeChoice picture={chosen} field={field} widthMm={widthMm} onChoose={setWidthMm} />
-          <label className={styles.label}>
+          <label className="label">
             {label("alt")}
-            <span className={styles.small}>{say(editing.alt)}</span>
+            <span className="small">{say(editing.alt)}</span>
             <textarea
-              className={styles.input}
+              className="input"
               rows={2}
               value={alt}
               onChange={(event) => setAlt(event.currentTarget.value)}
             />
           </label>
-          <label className={styles.label}>
+          <label className="label">
             {label("urheber")}
             <input
-              className={styles.input}
+              className="input"
               value={urheber}
               onChange={(event) => setUrheber(event.currentTarget.value)}
             />
           </label>
-          <label className={styles.check}>
+          <label className="check">
             <input
               type="checkbox"
               checked={einwilligung}
@@ -130,11 +128,11 @@ export function PictureEditor({ view, field, slot, onClose }: PictureEditorProps
             />
             <span>{consent === undefined ? null : word(consent.hint)}</span>
           </label>
-          {einwilligung ? null : <p className={styles.small}>{say(editing.noConsent)}</p>}
-          <p className={styles.small}>{say(editing.word)}</p>
+          {einwilligung ? null : <p className="small">{say(editing.noConsent)}</p>}
+          <p className="small">{say(editing.word)}</p>
         </>
       )}
-      <div className={styles.actions}>
+      <div className="actions">
         {chosen === null ? null : (
           <Button
             appearance="primary"
@@ -159,7 +157,6 @@ export function PictureEditor({ view, field, slot, onClose }: PictureEditorProps
 }
 
 function Preview({ picture }: { readonly picture: ChosenPicture }) {
-  const styles = useViewStyles();
   const { say } = useSpeech();
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
@@ -169,10 +166,8 @@ function Preview({ picture }: { readonly picture: ChosenPicture }) {
   }, [picture]);
   return (
     <div>
-      {address === null ? null : (
-        <img src={address} alt={say(editing.preview)} style={{ maxWidth: "100%", maxHeight: "140px" }} />
-      )}
-      <p className={styles.small}>
+      {address === null ? null : <img src={address} alt={say(editing.preview)} className="preview" />}
+      <p className="small">
         {picture.name}
         <br />
         {say(editing.facts, {

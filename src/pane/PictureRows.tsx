@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import type { PicturesField } from "../steckbrief/kinds.ts";
 import { slotsOf, tagOf } from "../steckbrief/tags.ts";
@@ -15,20 +15,13 @@ const PictureEditor = lazy(async () => ({
   default: (await import("./PictureEditor.tsx")).PictureEditor,
 }));
 
-const useStyles = makeStyles({
-  list: { display: "grid", gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: "none" },
-  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  value: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-});
-
 /** The picture slots: what is in them, and the way to fill one. */
 export function PictureRows({ view, field }: { readonly view: FieldView; readonly field: PicturesField }) {
-  const styles = useStyles();
   const { busy, look } = usePaneState();
   const { say, locale } = useSpeech();
   const [open, setOpen] = useState<string | null>(null);
   return (
-    <ul className={styles.list}>
+    <ul className="list">
       {slotsOf(field).map((slot) => {
         const part = (key: string): LiveControl | undefined =>
           view.controls.find(({ spec }) => spec.tag === tagOf({ field: field.key, item: slot, part: key }));
@@ -39,10 +32,10 @@ export function PictureRows({ view, field }: { readonly view: FieldView; readonl
         const wording = filled ? pictures.replace : pictures.choose;
         return (
           <li key={slot}>
-            <div className={styles.line}>
+            <div className="line">
               <GoButton tag={place.spec.tag}>
                 <span>{name}</span>
-                <span className={styles.value}>
+                <span className="line-value">
                   {filled ? (part("dateiname")?.text ?? say(pictures.unnamed)) : say(fieldStates.empty)}
                 </span>
               </GoButton>

@@ -4,7 +4,6 @@ import { Note } from "./Note.tsx";
 import { columnMm, isCoarse, sizesFor } from "./picture-check.ts";
 import type { ChosenPicture } from "./picture-choose.ts";
 import { editing } from "./picture-messages.ts";
-import { useViewStyles } from "./view-styles.ts";
 
 interface PictureSizeChoiceProps {
   readonly picture: ChosenPicture;
@@ -15,7 +14,6 @@ interface PictureSizeChoiceProps {
 
 /** How wide the picture will be, and whether print can use it so. */
 export function PictureSizeChoice({ picture, field, widthMm, onChoose }: PictureSizeChoiceProps) {
-  const styles = useViewStyles();
   const { say } = useSpeech();
   const sizes = sizesFor(picture.width, picture.height, field.minDpi);
   const size = sizes.find((candidate) => candidate.widthMm === widthMm) ?? sizes[0];
@@ -23,10 +21,10 @@ export function PictureSizeChoice({ picture, field, widthMm, onChoose }: Picture
   const mm = Math.round(size.widthMm);
   return (
     <>
-      <label className={styles.label}>
+      <label className="label">
         {say(editing.width)}
         <select
-          className={styles.input}
+          className="input"
           value={String(size.widthMm)}
           onChange={(event) => onChoose(Number(event.currentTarget.value))}
         >

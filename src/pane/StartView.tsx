@@ -1,31 +1,10 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useSpeech } from "./locale.ts";
 import { start } from "./messages.ts";
 import { usePaneState, useSession } from "./session-context.ts";
 
-const useStyles = makeStyles({
-  view: { display: "grid", gap: tokens.spacingVerticalL, paddingTop: tokens.spacingVerticalL },
-  sheet: { width: "88px", height: "auto", color: tokens.colorBrandForeground1 },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  text: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  action: { display: "grid", gap: tokens.spacingVerticalXS },
-  button: { width: "100%" },
-  note: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-});
-
 /** A document without a Steckbrief: one clear thing to do, and another. */
 export function StartView() {
-  const styles = useStyles();
   const session = useSession();
   const { busy, look } = usePaneState();
   const { say } = useSpeech();
@@ -39,15 +18,12 @@ export function StartView() {
       (await import("./insert.ts")).openNewForm(port, session.surroundings),
     );
   return (
-    <section className={styles.view} aria-labelledby="start-title">
-      <Sheet className={styles.sheet} />
-      <h2 id="start-title" className={styles.title}>
-        {say(start.title)}
-      </h2>
-      <p className={styles.text}>{say(start.what)}</p>
-      <div className={styles.action}>
+    <section className="start" aria-labelledby="start-title">
+      <Sheet className="start-sheet" />
+      <h2 id="start-title">{say(start.title)}</h2>
+      <p>{say(start.what)}</p>
+      <div className="start-action">
         <Button
-          className={styles.button}
           appearance="primary"
           size="large"
           disabledFocusable={still || look.readOnly}
@@ -56,21 +32,16 @@ export function StartView() {
         >
           {say(start.insert)}
         </Button>
-        <p id="insert-note" className={styles.note}>
+        <p id="insert-note" className="small">
           {say(start.insertNote)}
         </p>
       </div>
       {session.document().can("newDocument") ? (
-        <div className={styles.action}>
-          <Button
-            className={styles.button}
-            disabledFocusable={still}
-            aria-describedby="new-note"
-            onClick={openNew}
-          >
+        <div className="start-action">
+          <Button disabledFocusable={still} aria-describedby="new-note" onClick={openNew}>
             {say(start.openNew)}
           </Button>
-          <p id="new-note" className={styles.note}>
+          <p id="new-note" className="small">
             {say(start.openNewNote)}
           </p>
         </div>

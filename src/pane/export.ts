@@ -34,7 +34,7 @@ export async function prepareExport(
 ): Promise<Prepared> {
   const look = await port.look();
   const read = await readBytes(port, locale, onProgress);
-  const steckbrief = read.steckbrief ?? readLook(look, rules.readPeriod).steckbrief;
+  const steckbrief = read.steckbrief ?? readLook(look, rules.readers).steckbrief;
   return {
     json: formatSteckbrief(steckbrief),
     steckbrief,

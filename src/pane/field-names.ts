@@ -1,3 +1,4 @@
+import type { Finding } from "../steckbrief/finding.ts";
 import type { Field, Locale } from "../steckbrief/kinds.ts";
 import { type Address, letterOf } from "../steckbrief/tags.ts";
 
@@ -18,4 +19,9 @@ export function placeName(field: Field, address: Address, locale: Locale): strin
   if (part === undefined) return item ?? field.short[locale];
   if (item === null) return part.label[locale];
   return part.key === "bild" ? item : `${item}: ${part.label[locale]}`;
+}
+
+/** What is wrong and what to do, as sentences: short messages end without a full stop. */
+export function findingText({ message, remedy }: Finding): string {
+  return /[.!?]["“”]?$/.test(message) ? `${message} ${remedy}` : `${message}. ${remedy}`;
 }

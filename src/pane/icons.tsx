@@ -1,4 +1,3 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { RowState } from "./field-view.ts";
 
 /** Outlines on a 16 × 16 grid, drawn in the colour of the text; always beside a word that says the same. */
@@ -11,21 +10,10 @@ const outlines: Readonly<Record<RowState, string>> = {
   missing: "M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM4.1 11.9l7.8-7.8",
 };
 
-const useStyles = makeStyles({
-  icon: { flexShrink: 0, width: "16px", height: "16px" },
-  empty: { color: tokens.colorNeutralForeground3 },
-  fine: { color: tokens.colorStatusSuccessForeground1 },
-  nearlyFull: { color: tokens.colorStatusWarningForeground3 },
-  tooLong: { color: tokens.colorStatusDangerForeground1 },
-  attention: { color: tokens.colorStatusWarningForeground3 },
-  missing: { color: tokens.colorStatusDangerForeground1 },
-});
-
 export function StateIcon({ state }: { readonly state: RowState }) {
-  const styles = useStyles();
   return (
     <svg
-      className={mergeClasses(styles.icon, styles[state])}
+      className={`icon ${state}`}
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"
@@ -45,6 +33,8 @@ const signs = {
   trash: "M2.75 4.25h10.5M6.25 4V2.75h3.5V4M4 4.5l.6 8.75h6.8L12 4.5",
   close: "m4 4 8 8M12 4l-8 8",
   info: "M8 1.75a6.25 6.25 0 1 1 0 12.5 6.25 6.25 0 0 1 0-12.5ZM8 7.25v3.75M8 4.9v.1",
+  question:
+    "M8 1.75a6.25 6.25 0 1 1 0 12.5 6.25 6.25 0 0 1 0-12.5ZM6.2 6.3a1.8 1.8 0 1 1 2.7 1.6c-.6.35-.9.7-.9 1.3M8 11.3v.05",
   picture: "M2.5 3.5h11v9h-11ZM3 11l3-3 2 2 2.5-2.5L13 10M5.5 6v.1",
   done: "M8 1.75a6.25 6.25 0 1 1 0 12.5 6.25 6.25 0 0 1 0-12.5ZM5 8.25l2.1 2.1L11 6.2",
   warning: "M8 2 14.5 13.5h-13ZM8 6.25v3.5M8 11.5v.15",
@@ -56,10 +46,9 @@ const signs = {
 export type Sign = keyof typeof signs;
 
 export function SignIcon({ sign, className }: { readonly sign: Sign; readonly className?: string }) {
-  const styles = useStyles();
   return (
     <svg
-      className={mergeClasses(styles.icon, className)}
+      className={className === undefined ? "icon" : `icon ${className}`}
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"

@@ -1,4 +1,4 @@
-import { parsePictureFacts } from "../docx/pictures.ts";
+import type { PictureFacts } from "../docx/pictures.ts";
 import { countCharacters } from "../steckbrief/count.ts";
 import { steckbriefForm } from "../steckbrief/form.ts";
 import { type Field, type PicturesField, project } from "../steckbrief/kinds.ts";
@@ -40,20 +40,20 @@ export interface Live {
   readonly muster: boolean;
 }
 
-/** Reads a typed period. */
-export type ReadPeriod = (text: string) => Zeitraum;
+/** Readers of what a text or a property means; too heavy for the first moment. */
+export interface Readers {
+  readonly period: (text: string) => Zeitraum;
+  readonly pictureFacts: (property: string) => PictureFacts | null;
+}
 
-/** Until the real reader has loaded: a period that is nobody's complaint yet. */
-export const unreadPeriod: ReadPeriod = (text) => ({
-  text,
-  start: null,
-  end: null,
-  ongoing: false,
-  edtf: "",
-});
+/** Until the real ones have loaded: a period that is nobody's complaint yet, and nothing known of pictures. */
+export const noReaders: Readers = {
+  period: (text) => ({ text, start: null, end: null, ongoing: false, edtf: "" }),
+  pictureFacts: () => null,
+};
 
 /** Makes sense of a look. The same rules as the extractor's, on what Word shows instead of on its bytes. */
-export function readLook(look: Look, readPeriod: ReadPeriod): Live {
+export function readLook(look: Look, readers: Readers): Live {
   const cases = casesIn(look);
   const controls = steckbriefForm.fields.flatMap((field) =>
     controlsOfField(field, cases.length > 0 ? cases : ["a"]).map((spec) => readControl(spec, look)),
@@ -65,7 +65,7 @@ export function readLook(look: Look, readPeriod: ReadPeriod): Live {
       ...Object.fromEntries(
         steckbriefForm.fields.map((field) => [
           field.key,
-          readValue(field, { look, controls, cases, readPeriod }),
+          readValue(field, { look, controls, cases, readers }),
         ]),
       ),
       // Keys and kinds come from the form itself, entry by entry; that they add up to the type can't be said here.
@@ -143,7 +143,7 @@ interface Source {
   readonly look: Look;
   readonly controls: readonly LiveControl[];
   readonly cases: readonly string[];
-  readonly readPeriod: ReadPeriod;
+  readonly readers: Readers;
 }
 
 function readValue(field: Field, source: Source): unknown {
@@ -159,7 +159,7 @@ function readValue(field: Field, source: Source): unknown {
     line: () => text(),
     period: () => {
       const typed = text();
-      return typed === null ? null : source.readPeriod(typed);
+      return typed === null ? null : source.readers.period(typed);
     },
     longText: () => text(),
     cases: () =>
@@ -182,7 +182,7 @@ function readValue(field: Field, source: Source): unknown {
 function pictureOf(
   slot: string,
   field: PicturesField,
-  { look, controls }: Source,
+  { look, controls, readers }: Source,
   text: (part: string) => string | null,
 ): Projektbild | null {
   const at = (part: string) =>
@@ -191,7 +191,7 @@ function pictureOf(
   const texts = { dateiname: text("dateiname"), alt: text("alt"), urheber: text("urheber") };
   const einwilligung = at("einwilligung")?.ticked ?? false;
   if (shown === null && !einwilligung && Object.values(texts).every((value) => value === null)) return null;
-  const facts = parsePictureFacts(look.properties[propertyNames.picture(slot)] ?? "");
+  const facts = readers.pictureFacts(look.properties[propertyNames.picture(slot)] ?? "");
   return {
     ...texts,
     einwilligung,

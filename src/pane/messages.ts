@@ -152,9 +152,11 @@ export const fieldStates = {
 export const progress = {
   title: fixed("Stand", "Progress"),
   done: {
-    de: ({ done, total }) => `${done} von ${total} Pflichtangaben in Ordnung`,
-    en: ({ done, total }) => `${done} of ${total} required entries are fine`,
-  } as Message<{ done: number; total: number }>,
+    de: ({ done, total, troubled }) =>
+      `${done} von ${total} Pflichtangaben ausgefüllt${troubled === 0 ? "" : ` · ${troubled} bitte prüfen`}`,
+    en: ({ done, total, troubled }) =>
+      `${done} of ${total} required entries filled in${troubled === 0 ? "" : ` · ${troubled} to check`}`,
+  } as Message<{ done: number; total: number; troubled: number }>,
   complete: fixed("Alle Pflichtangaben sind in Ordnung.", "All required entries are fine."),
   next: fixed("Weiter zum Übergeben", "Continue to hand over"),
 } as const;

@@ -4,7 +4,7 @@ import type { Locale } from "../steckbrief/kinds.ts";
 import { propertyNames } from "../steckbrief/tags.ts";
 import type { Steckbrief } from "../steckbrief/value.ts";
 import { type Watch, type WordDocument, WordError } from "../word/port.ts";
-import type { ReadPeriod } from "./live.ts";
+import type { Readers } from "./live.ts";
 import { localeOf } from "./locale.ts";
 import type { TroubleCode } from "./messages.ts";
 import { PaneError } from "./pane-error.ts";
@@ -18,7 +18,7 @@ export interface Original {
 }
 
 export interface Rules {
-  readonly readPeriod: ReadPeriod;
+  readonly readers: Readers;
   readonly check: (steckbrief: Steckbrief, locale: Locale) => readonly Finding[];
 }
 
@@ -129,7 +129,7 @@ export function createSession(surroundings: Surroundings): Session {
       });
       rules = await surroundings.loadRules().catch(() => null);
       if (rules === null) return;
-      store.dispatch({ type: "periods", readPeriod: rules.readPeriod });
+      store.dispatch({ type: "readers", readers: rules.readers });
       recheck();
     },
     stop() {

@@ -3,7 +3,7 @@ import { steckbriefForm } from "../steckbrief/form.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
 import type { Look, WordErrorCode } from "../word/port.ts";
 import { type FieldView, viewFields } from "./field-view.ts";
-import { type Live, type ReadPeriod, readLook, unreadPeriod } from "./live.ts";
+import { type Live, noReaders, type Readers, readLook } from "./live.ts";
 import type { activities, announcements, done, TroubleCode } from "./messages.ts";
 
 export type View = "fill" | "export" | "import";
@@ -37,7 +37,7 @@ export interface PaneState {
   readonly look: Look | null;
   readonly fields: readonly FieldView[];
   readonly findings: readonly Finding[];
-  readonly readPeriod: ReadPeriod;
+  readonly readers: Readers;
   readonly busy: Activity | null;
   /** How far the work is, 0 to 1, where Word says it. */
   readonly fraction: number | null;
@@ -54,7 +54,7 @@ export type Action =
   | { readonly type: "theme"; readonly dark: boolean }
   | { readonly type: "looked"; readonly look: Look }
   | { readonly type: "silent"; readonly code: WordErrorCode }
-  | { readonly type: "periods"; readonly readPeriod: ReadPeriod }
+  | { readonly type: "readers"; readonly readers: Readers }
   | { readonly type: "checked"; readonly findings: readonly Finding[] }
   | { readonly type: "view"; readonly view: View }
   | { readonly type: "began"; readonly activity: Activity }
@@ -72,7 +72,7 @@ export const firstState: PaneState = {
   look: null,
   fields: [],
   findings: [],
-  readPeriod: unreadPeriod,
+  readers: noReaders,
   busy: null,
   fraction: null,
   trouble: null,
@@ -94,8 +94,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return looked(state, action.look);
     case "silent":
       return state.silent === action.code ? state : { ...state, silent: action.code };
-    case "periods":
-      return understood({ ...state, readPeriod: action.readPeriod });
+    case "readers":
+      return understood({ ...state, readers: action.readers });
     case "checked":
       return withFields({ ...state, findings: action.findings });
     case "view":
@@ -122,8 +122,8 @@ function looked(state: PaneState, look: Look): PaneState {
 
 /** What the look means, by the rules loaded so far. */
 function understood(state: PaneState): PaneState {
-  const { look, readPeriod } = state;
-  const live = look === null || look.controls.length === 0 ? null : readLook(look, readPeriod);
+  const { look, readers } = state;
+  const live = look === null || look.controls.length === 0 ? null : readLook(look, readers);
   return withFields({ ...state, live, findings: live === null ? [] : state.findings });
 }
 

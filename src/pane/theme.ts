@@ -35,4 +35,6 @@ export const darkTheme: Theme = {
   colorBrandForegroundLink: word[120],
   colorBrandForegroundLinkHover: word[130],
   colorCompoundBrandForeground1: word[120],
+  // Fluent's own dark red has 4.16:1 there.
+  colorStatusDangerForeground1: "#eeacb2",
 };
