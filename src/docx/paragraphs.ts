@@ -60,13 +60,22 @@ interface Properties {
   level: number | null;
   outline: number | null;
   markDeleted: boolean;
+  /** A large first letter, which Word keeps in a paragraph of its own before the rest (ECMA-376-1 17.3.1.11). */
+  dropCap: boolean;
 }
 
 function readParagraph(flow: Flow): void {
   const { xml } = flow;
   const depth = xml.depth;
   const paragraph = flow.unfinished ?? createParagraph(flow.control);
-  const properties: Properties = { style: null, list: null, level: null, outline: null, markDeleted: false };
+  const properties: Properties = {
+    style: null,
+    list: null,
+    level: null,
+    outline: null,
+    markDeleted: false,
+    dropCap: false,
+  };
   flow.unfinished = null;
   flow.paragraph = paragraph;
   enterControls(flow.control, paragraph);
@@ -77,8 +86,8 @@ function readParagraph(flow: Flow): void {
   flow.paragraph = null;
   // A field whose code never ends would swallow the rest of the document.
   if (flow.fields.length > 0) flow.fields = flow.fields.filter((state) => state === "result");
-  if (properties.markDeleted) {
-    flow.changes = true;
+  if (properties.markDeleted) flow.changes = true;
+  if (properties.markDeleted || properties.dropCap) {
     flow.unfinished = paragraph;
     return;
   }
@@ -107,6 +116,8 @@ function readProperties(flow: Flow, found: Properties): void {
     if (xml.name === w.pStyle) found.style = xml.attribute(wAttribute.val);
     else if (xml.name === w.outlineLvl) found.outline = levelOf(xml.attribute(wAttribute.val));
     else if (xml.name === w.numPr) Object.assign(found, readList(xml));
+    else if (xml.name === w.framePr)
+      found.dropCap = /drop|margin/.test(xml.attribute(wAttribute.dropCap) ?? "");
     else if (xml.name === w.rPr) readMark(flow, found);
   }
 }

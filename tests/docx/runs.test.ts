@@ -162,6 +162,13 @@ describe("what stands twice or elsewhere", () => {
     expect(textIn(r("Wort") + reference)).toBe("Wort");
   });
 
+  test("a large first letter belongs to the word behind it", () => {
+    expect(linesOf(p(r("D"), '<w:framePr w:dropCap="drop" w:lines="3"/>') + p(r("as Haus")))).toEqual([
+      "Das Haus",
+    ]);
+    expect(linesOf(p(r("a"), '<w:framePr w:hSpace="141"/>') + p(r("b")))).toEqual(["a", "b"]);
+  });
+
   test("cells of tables are paragraphs in their order", () => {
     const cell = (text: string): string => `<w:tc>${p(r(text))}</w:tc>`;
     expect(linesOf(`<w:tbl><w:tr>${cell("a")}${cell("b")}</w:tr><w:tr>${cell("c")}</w:tr></w:tbl>`)).toEqual([
