@@ -1,6 +1,7 @@
-import { enterControls, type Flow, isOn } from "./flow.ts";
+import { enterControls, type Flow } from "./flow.ts";
 import { checkbox, localOf, w, wAttribute } from "./names.ts";
 import type { Control } from "./story.ts";
+import { isOn } from "./toggle.ts";
 import type { XmlReader } from "./xml.ts";
 
 /** Reads `w:sdt` at whatever level; `readInside` reads the children of its content as that level has them. */

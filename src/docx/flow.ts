@@ -57,8 +57,3 @@ export function enterControls(control: Control | null, paragraph: Paragraph): vo
   for (let one = control; one !== null; one = one.parent)
     if (one.paragraphs[one.paragraphs.length - 1] !== paragraph) one.paragraphs.push(paragraph);
 }
-
-/** Toggles are on unless their value says otherwise (ECMA-376-1 17.17.4). */
-export function isOn(value: string | null): boolean {
-  return value === null || !(value === "0" || value === "false" || value === "off");
-}

@@ -1,9 +1,10 @@
 import { readAlternative } from "./alternate.ts";
 import { readControl } from "./controls.ts";
-import { addText, type Flow, isOn } from "./flow.ts";
+import { addText, type Flow } from "./flow.ts";
 import { math, mc, w, wAttribute } from "./names.ts";
 import { readDrawing } from "./read-drawing.ts";
 import { symbolText } from "./symbols.ts";
+import { isOn } from "./toggle.ts";
 
 type Reader = (flow: Flow) => void;
 

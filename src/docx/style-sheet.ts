@@ -1,6 +1,6 @@
-import { isOn } from "./flow.ts";
 import { w, wAttribute } from "./names.ts";
 import { styleIds } from "./styles.ts";
+import { isOn } from "./toggle.ts";
 import { XmlReader } from "./xml.ts";
 
 /** What styles say that matters to reading. */

@@ -30,7 +30,7 @@ function reasonOf(xml: string): string {
   try {
     read(xml);
   } catch (error) {
-    if (error instanceof DocxError && error.code === "malformed-xml") return String(error.facts["reason"]);
+    if (error instanceof DocxError && error.code === "malformed-xml") return String(error.facts.reason);
     throw error;
   }
   return "none";
