@@ -36,7 +36,18 @@ const noProperties: Properties = {
 function createControl(flow: Flow, properties: Properties, parent: Control | null): Control {
   const { paragraph } = flow;
   const level = paragraph === null ? "block" : "run";
-  const control: Control = { ...properties, level, parent, paragraphs: [], pictures: [] };
+  const { tag, title, prompting, isCheckbox, checked } = properties;
+  const control: Control = {
+    tag,
+    title,
+    prompting,
+    isCheckbox,
+    checked,
+    level,
+    parent,
+    paragraphs: [],
+    pictures: [],
+  };
   flow.controls.push(control);
   if (paragraph !== null) enterControls(control, paragraph);
   return control;

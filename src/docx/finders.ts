@@ -197,7 +197,7 @@ export function outsideOf(source: Source, field: Field, spec: ControlSpec): read
   const region = regionOf(source, field, spec);
   if (region === null) return [];
   return region.paragraphs.flatMap((paragraph) => {
-    if (paragraph.style === styleIds.hint || source.owned(paragraph.control)) return [];
+    if (neverContent.has(paragraph.style ?? "") || source.owned(paragraph.control)) return [];
     if (paragraph.pieces.some((piece) => source.owned(piece.control))) return [];
     const text = textOf(paragraph);
     const canonical = canonicalText(text);
@@ -206,6 +206,14 @@ export function outsideOf(source: Source, field: Field, spec: ControlSpec): read
     return [{ paragraph, text }];
   });
 }
+
+/** Styles of ours that no value wears. */
+const neverContent: ReadonlySet<string> = new Set([
+  styleIds.title,
+  styleIds.field,
+  styleIds.item,
+  styleIds.hint,
+]);
 
 /** Pictures under the item's heading; without item headings, the first under the field's is the first item's. */
 function picturesIn(source: Source, field: Field, spec: ControlSpec, region: Region): readonly Picture[] {
