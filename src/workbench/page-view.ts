@@ -75,7 +75,10 @@ export class PageView {
     const count = paginate(this.flow, setup, this.#scale);
     style.minHeight = `${count * (setup.height + gapBetweenPages) - gapBetweenPages}px`;
     if (count !== this.#count || scene.package !== this.#edges[0]?.package) this.#lay(document, setup, count);
-    this.#desk.style.setProperty("--stack-height", `${this.#stack.offsetHeight * this.#scale}px`);
+    // A scaled box keeps its room: what it no longer fills is taken back.
+    const spare = 1 - this.#scale;
+    this.#stack.style.marginBottom = `${-spare * this.#stack.offsetHeight}px`;
+    this.#stack.style.marginRight = spare === 0 ? "" : `${-spare * setup.width}px`;
     for (const listener of this.#listeners) listener();
   }
 

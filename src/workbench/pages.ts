@@ -51,17 +51,16 @@ export function edgePart(source: OpenPackage, body: Element, edge: Edge, page: n
   return source.relationships(source.mainPath).find((entry) => entry.id === id)?.target ?? null;
 }
 
-/** Moves blocks down so that none lies across the end of a page. @returns the number of pages */
+interface Box {
+  readonly block: HTMLElement;
+  /** Distance from the flow's top and height, both as if there were no pages. */
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Moves blocks and lines down so that none lies across the end of a page. @returns the number of pages */
 export function paginate(flow: HTMLElement, setup: PageSetup, scale: number): number {
-  const blocks = [...flow.querySelectorAll<HTMLElement>(".paragraph, table")].filter(
-    (block) => block.closest("td") === null,
-  );
-  for (const block of blocks) block.style.removeProperty("--push");
-  const top = flow.getBoundingClientRect().top;
-  const boxes = blocks.map((block) => {
-    const box = block.getBoundingClientRect();
-    return { block, top: (box.top - top) / scale, height: box.height / scale };
-  });
+  const boxes = measure(flow, scale);
   const step = setup.height + gapBetweenPages;
   let page = 0;
   let pushed = 0;
@@ -69,36 +68,76 @@ export function paginate(flow: HTMLElement, setup: PageSetup, scale: number): nu
     const forced = box.block.classList.contains("page-before") && index > 0;
     const begin = box.top + pushed;
     const end = page * step + setup.height - setup.bottom;
-    const unit = keptTogether(boxes, index);
-    if (!forced && begin + unit <= end + 0.5) continue;
-    const isFirst = begin <= page * step + setup.top + 1;
-    if (isFirst && !forced) {
+    if (!forced && begin + keptTogether(boxes, index) <= end + 0.5) continue;
+    const next = (page + 1) * step + setup.top;
+    const fit = forced ? null : linesThatFit(box, end - begin);
+    if (fit !== null) {
+      box.block.classList.add("split");
+      box.block.style.setProperty("--split-begin", `${fit}px`);
+      box.block.style.setProperty("--split-end", `${next - begin}px`);
+      pushed += next - begin - fit;
+      page += 1;
+      continue;
+    }
+    if (begin <= page * step + setup.top + 1 && !forced) {
       // Taller than a page: it runs on, and so do the pages.
       while (begin + box.height > page * step + setup.height - setup.bottom) page += 1;
       continue;
     }
     page += 1;
-    const push = page * step + setup.top - begin;
-    if (push > 0) {
-      box.block.style.setProperty("--push", `${push}px`);
-      pushed += push;
-    }
+    box.block.style.setProperty("--push", `${Math.max(0, next - begin)}px`);
+    pushed += Math.max(0, next - begin);
   }
   return page + 1;
 }
 
-/** Height of a block and of those behind it that a heading must not be parted from. */
-function keptTogether(
-  boxes: readonly { block: HTMLElement; top: number; height: number }[],
-  index: number,
-): number {
+function measure(flow: HTMLElement, scale: number): readonly Box[] {
+  const blocks = [...flow.querySelectorAll<HTMLElement>(".paragraph, table")].filter(
+    (block) => block.closest("td") === null,
+  );
+  for (const block of blocks) {
+    block.style.removeProperty("--push");
+    block.classList.remove("split");
+  }
+  const { top } = flow.getBoundingClientRect();
+  return blocks.map((block) => {
+    const box = block.getBoundingClientRect();
+    return { block, top: (box.top - top) / scale, height: box.height / scale };
+  });
+}
+
+/** Two lines at least stay together on either side of a page's end (widow control, ECMA-376 17.3.1.44). */
+const together = 2;
+
+/** Height of the lines that stay on the page when a paragraph is cut; null where it is not. */
+function linesThatFit(box: Box, room: number): number | null {
+  const line = lineOf(box);
+  if (line === null) return null;
+  const fit = Math.min(Math.floor((room + 0.5) / line), Math.round(box.height / line) - together);
+  return fit >= together ? fit * line : null;
+}
+
+/** Height of a paragraph's lines; null where it stays whole: list items, pictures, lines that shall stay together. */
+function lineOf({ block }: Box): number | null {
+  const whole = block.dataset.marker !== undefined || /keep-(lines|next)/.test(block.className);
+  if (whole || block.localName === "table" || block.querySelector("img, .tab") !== null) return null;
+  const line = Number.parseFloat(getComputedStyle(block).lineHeight);
+  return line > 0 ? line : null;
+}
+
+/** Height of a block and of what a heading must not be parted from: the beginning of the block behind it. */
+function keptTogether(boxes: readonly Box[], index: number): number {
   const first = boxes[index];
   if (first === undefined) return 0;
   let last = index;
-  while (boxes[last]?.block.classList.contains("keep-next") && last < boxes.length - 1 && last - index < 4)
+  while (boxes[last]?.block.classList.contains("keep-next") && last < boxes.length - 1 && last - index < 4) {
     last += 1;
+  }
   const end = boxes[last];
-  return end === undefined ? first.height : end.top + end.height - first.top;
+  if (end === undefined || last === index) return first.height;
+  const line = lineOf(end);
+  const needed = line === null ? end.height : Math.min(end.height, together * line);
+  return end.top + needed - first.top;
 }
 
 /** Gives every tab the width that takes it to its stop; stops count from the text's left edge. */

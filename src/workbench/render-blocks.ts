@@ -36,11 +36,6 @@ function blocksOf(container: Element, drawing: Drawing): HTMLElement[] {
         const html = drawing.scene.frameOf(node) ?? frame(node, "div", drawing.scene);
         refreshFrame(node, html);
         arrange(html, blocksOf(content, drawing));
-        // The frame ends with the last line, not with the space behind it.
-        html.style.setProperty(
-          "--after",
-          (html.lastElementChild as HTMLElement | null)?.style.marginBottom || "0px",
-        );
         blocks.push(html);
         previous = null;
         break;

@@ -75,7 +75,7 @@ export function paragraphCss(look: ParagraphLook, styles: Styles): string {
   // A block that begins a page is pushed there.
   css.push(`margin-top:calc(${twips(value(paragraph, "spacing", "before") ?? "0")} + var(--push, 0px))`);
   css.push(`margin-bottom:${twips(value(paragraph, "spacing", "after") ?? "0")}`);
-  css.push(`line-height:${lineHeight(paragraph)}`);
+  css.push(`line-height:${lineHeight(paragraph, styles.font(look.run.get("rFonts") ?? null))}`);
   const left = value(paragraph, "ind", "left") ?? value(paragraph, "ind", "start");
   if (left !== null) css.push(`margin-left:${twips(left)}`);
   const right = value(paragraph, "ind", "right") ?? value(paragraph, "ind", "end");
@@ -126,10 +126,20 @@ export function fontStack(font: string): string {
   return [`'${font.replaceAll(/['"\\;]/g, "")}'`, ...(standIn ? [standIn] : []), "sans-serif"].join(",");
 }
 
-function lineHeight(paragraph: Properties): string {
+/** Height of a single line in em, by font: what its designer laid down, as Word takes it. */
+const singleLine: Readonly<Record<string, number>> = {
+  calibri: 1.22,
+  cambria: 1.17,
+  aptos: 1.28,
+  "segoe ui": 1.33,
+  verdana: 1.22,
+};
+
+function lineHeight(paragraph: Properties, font: string | null): string {
+  const single = singleLine[font?.toLowerCase() ?? ""] ?? 1.15;
   const line = value(paragraph, "spacing", "line");
-  if (line === null) return "1.22";
+  if (line === null) return String(single);
   const rule = value(paragraph, "spacing", "lineRule") ?? "auto";
-  // "auto" counts in 240ths of a line; a line of the usual fonts is 1.22 em high.
-  return rule === "auto" ? String(Math.round((Number(line) / 240) * 122) / 100) : twips(line);
+  // "auto" counts in 240ths of a line.
+  return rule === "auto" ? String(Math.round((Number(line) / 240) * single * 1000) / 1000) : twips(line);
 }

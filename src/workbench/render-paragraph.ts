@@ -18,6 +18,7 @@ export function renderParagraph(paragraph: Element, look: ParagraphLook, scene: 
   const stops = tabStops(look.paragraph.get("tabs"));
   if (stops !== "") html.dataset.tabs = stops;
   html.classList.toggle("keep-next", isOn(look.paragraph, "keepNext"));
+  html.classList.toggle("keep-lines", isOn(look.paragraph, "keepLines"));
   html.classList.toggle("page-before", isOn(look.paragraph, "pageBreakBefore"));
   const state: State = {
     look,

@@ -46,6 +46,10 @@ export class Scene {
     return html;
   }
 
+  drawing(name: string): Element {
+    return this.#page.createElementNS("http://www.w3.org/2000/svg", name);
+  }
+
   text(text: string): Text {
     return this.#page.createTextNode(text);
   }
