@@ -89,12 +89,6 @@ export const workbench = ({ mode = "production", out = resolve(root, "dist/workb
       filename: "workbench.html",
       chunks: ["workbench"],
     }),
-    new CopyPlugin({
-      patterns: [
-        { from: "assets/steckbrief.docx", to: "documents/steckbrief.docx", noErrorOnMissing: true },
-        { from: "assets/muster.docx", to: "documents/muster.docx", noErrorOnMissing: true },
-      ],
-    }),
   ],
 });
 
