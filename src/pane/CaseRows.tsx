@@ -81,13 +81,16 @@ function CaseRow({ view, control, still, removable }: CaseRowProps) {
       {asking ? (
         <fieldset className="ask">
           <legend>{say(cases.ask, { name, filled: control.text !== null })}</legend>
-          <Button size="small" appearance="primary" disabledFocusable={still} onClick={remove}>
-            {say(cases.confirm)}
-          </Button>
-          {/* The question replaces the button that had the focus: the harmless answer takes it. */}
-          <Button size="small" autoFocus onClick={() => setAsking(false)}>
-            {say(cases.keep)}
-          </Button>
+          <div className="actions">
+            {" "}
+            <Button size="small" appearance="primary" disabledFocusable={still} onClick={remove}>
+              {say(cases.confirm)}
+            </Button>
+            {/* The question replaces the button that had the focus: the harmless answer takes it. */}
+            <Button size="small" autoFocus onClick={() => setAsking(false)}>
+              {say(cases.keep)}
+            </Button>
+          </div>{" "}
         </fieldset>
       ) : null}
     </li>

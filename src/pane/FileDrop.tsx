@@ -1,13 +1,16 @@
 import { type DragEvent, useState } from "react";
 
 interface FileDropProps {
-  readonly label: string;
+  /** What looks like a button: choosing by dialog. */
+  readonly button: string;
+  /** The other way, and what kind of file. */
+  readonly note: string;
   readonly accept: string;
   readonly onFile: (file: File) => void;
 }
 
 /** Choosing a file by button, keyboard or drag and drop; some webviews fail to open the system's dialog. */
-export function FileDrop({ label, accept, onFile }: FileDropProps) {
+export function FileDrop({ button, note, accept, onFile }: FileDropProps) {
   const [over, setOver] = useState(false);
   const take = (file: File | undefined) => {
     if (file !== undefined) onFile(file);
@@ -29,7 +32,8 @@ export function FileDrop({ label, accept, onFile }: FileDropProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      {label}
+      <span className="drop-button">{button}</span>
+      <span>{note}</span>
       <input
         type="file"
         accept={accept}

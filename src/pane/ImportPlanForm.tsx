@@ -98,7 +98,10 @@ interface ChangeRowProps {
 
 function ChangeRow({ change, checked, onTurn, speech }: ChangeRowProps) {
   const { say } = speech;
-  const nothing = <em>{say(importing.nothing)}</em>;
+  const shown = (value: string | null) => {
+    if (change.kind === "consent") return say(value === null ? importing.unticked : importing.ticked);
+    return value ?? <em>{say(importing.nothing)}</em>;
+  };
   return (
     <li className="change">
       <label className="check">
@@ -107,12 +110,12 @@ function ChangeRow({ change, checked, onTurn, speech }: ChangeRowProps) {
           <strong>{changeName(change, speech)}</strong> – {say(changeKinds[change.kind])}
           {change.kind === "fill" || change.kind === "addCase" ? null : (
             <span className="change-value">
-              {say(importing.before)} {change.before ?? nothing}
+              {say(importing.before)} {shown(change.before)}
             </span>
           )}
           {change.kind === "removeCase" ? null : (
             <span className="change-value">
-              {say(importing.after)} {change.after ?? nothing}
+              {say(importing.after)} {shown(change.after)}
             </span>
           )}
         </span>

@@ -71,7 +71,12 @@ export function ImportView() {
         </div>
       )}
       <p>{say(importing.what)}</p>
-      <FileDrop label={say(importing.file)} accept=".json,application/json" onFile={open} />
+      <FileDrop
+        button={say(importing.file)}
+        note={say(importing.drop)}
+        accept=".json,application/json"
+        onFile={open}
+      />
       <label className="label">
         {say(importing.paste)}
         <textarea

@@ -85,7 +85,12 @@ export function PictureEditor({ view, field, slot, onClose }: PictureEditorProps
   return (
     <fieldset className="editor stack">
       <legend className="unseen">{say(editing.title, { name })}</legend>
-      <FileDrop label={say(editing.file)} accept="image/jpeg,image/png,.jpg,.jpeg,.png" onFile={open} />
+      <FileDrop
+        button={say(editing.file)}
+        note={say(editing.drop)}
+        accept="image/jpeg,image/png,.jpg,.jpeg,.png"
+        onFile={open}
+      />
       <div role="alert">
         {refusal === null ? null : (
           <Note intent="error">

@@ -10,12 +10,12 @@ export const exporting = {
   withErrors: {
     de: (f) =>
       f.errors === 1
-        ? "Es gibt noch 1 Fehler. Sie können trotzdem übergeben; der Fehler steht dann auch in der Datei."
-        : `Es gibt noch ${f.errors} Fehler. Sie können trotzdem übergeben; die Fehler stehen dann auch in der Datei.`,
+        ? "Es gibt noch 1 Fehler. Sie können trotzdem übergeben; die Redaktion sieht den Fehler dann auch."
+        : `Es gibt noch ${f.errors} Fehler. Sie können trotzdem übergeben; die Redaktion sieht die Fehler dann auch.`,
     en: (f) =>
       f.errors === 1
-        ? "There is still 1 error. You can hand over all the same; the error will be in the file, too."
-        : `There are still ${f.errors} errors. You can hand over all the same; the errors will be in the file, too.`,
+        ? "There is still 1 error. You can hand over all the same; the editors will see the error, too."
+        : `There are still ${f.errors} errors. You can hand over all the same; the editors will see the errors, too.`,
   } as Message<{ errors: number }>,
   groups: {
     error: { de: (f) => `Fehler (${f.count})`, en: (f) => `Errors (${f.count})` } as Message<{

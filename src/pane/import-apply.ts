@@ -1,10 +1,9 @@
 import { casePackage, consentPackage } from "../docx/blocks.ts";
-import { boxGlyphs } from "../docx/body.ts";
 import { steckbriefForm } from "../steckbrief/form.ts";
 import { tagOf } from "../steckbrief/tags.ts";
 import type { WordDocument } from "../word/port.ts";
 import { itemName } from "./field-names.ts";
-import type { Change } from "./import-plan.ts";
+import { type Change, ticked } from "./import-plan.ts";
 import { findControl, type Live } from "./live.ts";
 import { restoreControls } from "./restore.ts";
 import { identity } from "./session.ts";
@@ -56,7 +55,7 @@ async function setConsent(
   const tag = tagOf({ ...address, part: "urheber" });
   const written = changes.find((change) => change.tag === tag);
   const urheber = written === undefined ? (findControl(live, tag)?.text ?? null) : written.after;
-  const flatOpc = consentPackage(address.item ?? "", { urheber, einwilligung: after === boxGlyphs.checked });
+  const flatOpc = consentPackage(address.item ?? "", { urheber, einwilligung: after === ticked });
   await port.insert(flatOpc, { at: "paragraph", tag });
 }
 

@@ -11,7 +11,8 @@ export const importing = {
     "Die Datei ließ sich nicht lesen. Wählen Sie sie noch einmal.",
     "The file could not be read. Choose it again.",
   ),
-  file: fixed("JSON-Datei wählen oder hierher ziehen", "Choose a JSON file or drop it here"),
+  file: fixed("JSON-Datei wählen", "Choose a JSON file"),
+  drop: fixed("oder hierher ziehen", "or drop it here"),
   paste: fixed("Oder Inhalt einfügen", "Or paste its content"),
   read: fixed("Prüfen, was sich ändert", "See what changes"),
   same: fixed(
@@ -30,6 +31,8 @@ export const importing = {
   cancel: fixed("Abbrechen", "Cancel"),
   before: fixed("bisher:", "so far:"),
   after: fixed("neu:", "new:"),
+  ticked: fixed("angekreuzt", "ticked"),
+  unticked: fixed("nicht angekreuzt", "not ticked"),
   nothing: fixed("leer", "empty"),
   id: fixed("Kennung des Steckbriefs", "Id of the Steckbrief"),
   pictures: {

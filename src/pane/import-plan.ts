@@ -101,9 +101,15 @@ function consents(field: Field, incoming: Steckbrief, live: Live): readonly Chan
     const before = findControl(live, tag)?.ticked ?? false;
     const after = getValue(incoming, field)[index]?.einwilligung ?? false;
     if (before === after) return [];
-    const glyph = (ticked: boolean) => (ticked ? "☒" : "☐");
-    return [{ kind: "consent", address, tag, before: glyph(before), after: glyph(after) }];
+    return [{ kind: "consent", address, tag, before: markOf(before), after: markOf(after) }];
   });
+}
+
+/** How a change of consent says that the box is ticked. */
+export const ticked = "ticked";
+
+function markOf(isTicked: boolean): string | null {
+  return isTicked ? ticked : null;
 }
 
 function idChange(live: Live, incoming: Steckbrief): readonly Change[] {

@@ -158,7 +158,7 @@ export const progress = {
       `${done} of ${total} required entries filled in${troubled === 0 ? "" : ` · ${troubled} to check`}`,
   } as Message<{ done: number; total: number; troubled: number }>,
   complete: fixed("Alle Pflichtangaben sind in Ordnung.", "All required entries are fine."),
-  next: fixed("Weiter zum Übergeben", "Continue to hand over"),
+  next: fixed("Weiter zur Übergabe", "Continue to hand over"),
 } as const;
 
 export const fields = {

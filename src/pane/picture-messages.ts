@@ -4,7 +4,8 @@ export const editing = {
   title: { de: (f) => `${f.name} einfügen`, en: (f) => `Insert ${f.name.toLowerCase()}` } as Message<{
     name: string;
   }>,
-  file: fixed("JPEG oder PNG wählen oder hierher ziehen", "Choose a JPEG or PNG or drop it here"),
+  file: fixed("Bilddatei wählen", "Choose a picture file"),
+  drop: fixed("oder hierher ziehen (JPEG oder PNG)", "or drop it here (JPEG or PNG)"),
   facts: {
     de: (f) => `${f.format}, ${f.width} × ${f.height} Pixel, ${f.size}`,
     en: (f) => `${f.format}, ${f.width} × ${f.height} pixels, ${f.size}`,
