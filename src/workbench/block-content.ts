@@ -94,8 +94,8 @@ export function removeParagraph(paragraph: Element, host: WordHost): void {
   const isOnly = [...container.children].every(
     (node) => node === paragraph || !/^(p|sdt|tbl)$/.test(node.localName),
   );
-  if (isOnly)
-    paragraph.replaceChildren(...[...paragraph.children].filter((node) => node.localName === "pPr"));
+  // A control whose last paragraph goes shows its prompt again.
+  if (isOnly) deleteSpan(spanOfElement(paragraph)(), host.editing);
   else paragraph.remove();
 }
 

@@ -35,6 +35,8 @@ export function originalText(span: Span): string {
 
 /** Inserts text at a position and gives the stretch it covers. */
 export function insertAt(position: Position, text: string, host: WordHost): LiveSpan {
+  // Nothing must not drive out a prompt.
+  if (text === "") return fixedSpan({ start: position, end: position });
   const end = insertText(position, text, host.editing);
   const length = text.length;
   const sameLine = !/[\r\n]/.test(text) && end.offset >= length;

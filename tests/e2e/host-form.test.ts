@@ -124,3 +124,36 @@ test("a picture and its consent reach the file", async () => {
   expect(read).toMatchObject({ urheber: "Referat 123", einwilligung: true, alt: "Ein Einkaufszentrum" });
   expect(await problemsOf(await saved())).toEqual([]);
 });
+
+test("what every kind of change leaves behind is sound, tracked or not", async () => {
+  for (const mode of ["Off", "TrackAll"] as const) {
+    await insertForm(blank);
+    await frame.evaluate(
+      ([ooxml, tracking]) =>
+        Word.run(async (context) => {
+          const { document } = context;
+          document.changeTrackingMode = tracking;
+          const control = (tag: string) => document.contentControls.getByTag(`steckbrief.${tag}`).getFirst();
+          control("stadt").insertText("Köln", "Replace");
+          control("stadt").insertText("Bonn", "Replace");
+          control("beschreibung").insertText("eins\nzwei\ndrei", "Replace");
+          control("beschreibung").paragraphs.getFirst().insertParagraph("dazwischen", "After");
+          control("beschreibung").paragraphs.getLast().delete();
+          control("funktionsweise").insertOoxml(ooxml, "Replace");
+          control("stadt").title = "Stadt oder Gemeinde";
+          control("stadt").appearance = "Tags";
+          control("stadt").color = "#336699";
+          control("stadt").placeholderText = "Welche Stadt?";
+          control("stadt").cannotEdit = true;
+          document.body.insertParagraph("Ende", "End").font.set({ bold: true, size: 14, color: "red" });
+          await context.sync();
+          const wrapped = document.body.search("Ende").getFirst().insertContentControl();
+          wrapped.tag = "ende";
+          document.properties.customProperties.add("steckbrief.form", "1");
+          await context.sync();
+        }),
+      [casePackage("z", "Fall"), mode] as const,
+    );
+    expect(await problemsOf(await saved())).toEqual([]);
+  }
+});
