@@ -57,7 +57,7 @@ function offsetAt(spots: readonly Spot[], { node, offset }: DomPoint): number {
     around.selectNode(spot.dom);
     // A text must lie wholly before the point; of an element it is enough that its inside was entered.
     const inside = spot.dom !== node && spot.dom.contains(node) && offset > 0;
-    if (inside || around.compareBoundaryPoints(Range.END_TO_START, point) >= 0) {
+    if (inside || around.compareBoundaryPoints(Range.START_TO_END, point) <= 0) {
       result = spot.start + spot.length;
     }
   }

@@ -151,8 +151,8 @@ export function joinParagraphs(first: Element, second: Element, editing: Editing
   return { paragraph: first, offset };
 }
 
-/** Gets ready to insert: refuses locked places, clears a prompt, leaves controls that take no text. */
-function enter(position: Position): Position {
+/** Gets ready to insert at a position: refuses locked places, and clears a prompt. @throws WorkbenchError `locked` */
+export function enter(position: Position): Position {
   const control = controlAt(position);
   const inside = control ?? position.paragraph;
   if (controlsAround(inside).some(isFrozen)) throw new WorkbenchError("locked");

@@ -1,8 +1,9 @@
 import { lengthOf, paragraphsOf, piecesOf } from "./atoms.ts";
 import { setCaret, takeSelection } from "./commands.ts";
-import { contentOf, controlsIn, isRunLevel } from "./controls.ts";
+import { contentOf, controlsAround, controlsIn, isRunLevel } from "./controls.ts";
 import type { WorkbenchDocument } from "./document.ts";
 import { child, find, isW } from "./dom.ts";
+import { enter } from "./edits.ts";
 import { ns } from "./ooxml.ts";
 import { parseXml } from "./package.ts";
 import { around, controlAt, extentOf, order, type Span } from "./ranges.ts";
@@ -17,6 +18,12 @@ export function cutOut(span: Span): string {
   const root = createRoot(start.paragraph, start.paragraph === end.paragraph);
   if (start.paragraph === end.paragraph) {
     const copy = start.paragraph.cloneNode(true) as Element;
+    // The frame of a control that the selection lies in is not part of it.
+    const around = [start, end].flatMap((place) => controlsAround(controlAt(place)));
+    const originals = controlsIn(start.paragraph);
+    const copies = controlsIn(copy);
+    for (const [index, original] of originals.entries())
+      if (around.includes(original)) dissolve(copies[index]);
     trim(copy, start.offset, end.offset);
     child(copy, "pPr")?.remove();
     root.append(...copy.childNodes);
@@ -48,7 +55,7 @@ export function insertFragment(document: WorkbenchDocument, fragment: string): v
   const inline = root.getAttribute("level") === "run";
   document.change(
     () => {
-      const at = takeSelection(document);
+      const at = enter(takeSelection(document));
       const nodes = [...root.childNodes].map((node) => document.body.ownerDocument.importNode(node, true));
       for (const node of nodes) if (node.nodeType === 1) renew(node as Element);
       if (inline) {
@@ -108,6 +115,10 @@ function blocksBetween(span: Span): Element[] {
   });
 }
 
+function dissolve(control: Element | undefined): void {
+  if (control !== undefined) control.replaceWith(...(contentOf(control)?.childNodes ?? []));
+}
+
 function commonContainer(one: Element, other: Element): Element {
   let at = one.parentElement ?? one;
   while (!at.contains(other) && at.parentElement !== null) at = at.parentElement;
@@ -119,7 +130,7 @@ function trim(paragraph: Element, from: number, to: number): void {
   for (const control of controlsIn(paragraph).reverse()) {
     const [begin, end] = extentOf(control, paragraph);
     if (begin >= from && end <= to && end > begin) continue;
-    control.replaceWith(...(contentOf(control)?.childNodes ?? []));
+    dissolve(control);
   }
   for (const piece of piecesOf(paragraph).reverse()) {
     const low = Math.max(0, Math.min(piece.length, from - piece.start));

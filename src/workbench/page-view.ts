@@ -35,6 +35,7 @@ export class PageView {
     this.flow = this.#stack.appendChild(page.createElement("div"));
     this.flow.className = "flow";
     this.flow.contentEditable = "true";
+    this.flow.tabIndex = 0;
     this.flow.spellcheck = false;
     this.flow.lang = "de";
     this.flow.setAttribute("role", "textbox");

@@ -85,7 +85,11 @@ export function paginate(flow: HTMLElement, setup: PageSetup, scale: number): nu
       continue;
     }
     page += 1;
-    box.block.style.setProperty("--push", `${Math.max(0, next - begin)}px`);
+    // The margin above is the larger of two: the push has to make up for what the other one gave.
+    const before = boxes[index - 1];
+    const given = before === undefined ? 0 : box.top - before.top - before.height;
+    const own = Number.parseFloat(getComputedStyle(box.block).marginTop) || 0;
+    box.block.style.setProperty("--push", `${Math.max(0, next - begin + given - own)}px`);
     pushed += Math.max(0, next - begin);
   }
   return page + 1;
