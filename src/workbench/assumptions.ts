@@ -349,4 +349,100 @@ export const assumptions: readonly Assumption[] = [
       en: "Write a part, get the file, look for customXml/ in it.",
     },
   },
+  {
+    id: "credit-paragraph",
+    assumed: {
+      de: "paragraphs.getFirst() eines Feldes innerhalb eines Absatzes ist der ganze Absatz; sein „text“ enthält das Zeichen des Kästchens.",
+      en: "paragraphs.getFirst() of a control inside a paragraph is the whole paragraph; its “text” holds the glyph of the box.",
+    },
+    source: "Documentation says “the paragraphs of the range”; whether clipped to the control is not said.",
+    check: {
+      de: "Die Einwilligung im Dokument anklicken: Der Aufgabenbereich zeigt sie innerhalb einer Sekunde.",
+      en: "Click the consent in the document: the pane shows it within a second.",
+    },
+  },
+  {
+    id: "bare-context",
+    assumed: {
+      de: "Lesen über einen eigenen RequestContext gilt so viel wie Word.run.",
+      en: "Reading through a RequestContext of one's own is worth as much as Word.run.",
+    },
+    source: "Public class of the library; samples use Word.run throughout.",
+    check: {
+      de: "Aufgabenbereich öffnen und tippen: Die Zähler laufen mit.",
+      en: "Open the pane and type: the counters follow.",
+    },
+  },
+  {
+    id: "unlock-in-batch",
+    assumed: {
+      de: "cannotEdit lässt sich in einem Stapel lösen, der Text ersetzen und die Sperre wieder setzen.",
+      en: "Within one batch cannotEdit can be unset, the text replaced and the lock set again.",
+    },
+    source: "Plausible; actions of a batch run in order.",
+    check: {
+      de: "Ein Feld gegen Bearbeitung sperren und ein JSON einlesen, das es füllt.",
+      en: "Lock a field against editing and import a JSON that fills it.",
+    },
+  },
+  {
+    id: "clear-brings-prompt",
+    assumed: {
+      de: "clear() stellt die eigene Aufforderung wieder her.",
+      en: "clear() brings our own prompt back.",
+    },
+    source: "Issue 1515: on the web Word's default prompt appears instead.",
+    check: {
+      de: "Ein JSON einlesen, das ein gefülltes Feld leert: Die graue Aufforderung steht wieder da.",
+      en: "Import a JSON that empties a filled field: the grey prompt is back.",
+    },
+  },
+  {
+    id: "select-inside",
+    assumed: {
+      de: "Das Auswählen des Inhaltsanfangs lässt die Einfügemarke im Feld, auch bei Absatzfeldern.",
+      en: "Selecting the start of the content leaves the caret inside the control, block-level ones too.",
+    },
+    source: "Documentation of getRange(“Content”) and select(“Start”); the frame is not mentioned.",
+    check: {
+      de: "Ein Feld im Aufgabenbereich anklicken, F6, tippen: Der Text steht im Feld.",
+      en: "Click a field in the pane, F6, type: the text is in the control.",
+    },
+  },
+  {
+    id: "range-by-offset",
+    assumed: {
+      de: "Ein durch Suche gefundener Bereich verschiebt sich nicht mit, wenn davor im selben Absatz Text dazukommt.",
+      en: "A range found by search does not move along when text is added before it in the same paragraph.",
+    },
+    source: "Not documented; the pane never keeps such a range.",
+    check: {
+      de: "Einen Treffer behalten, davor Text einfügen, „text“ des Treffers ausgeben.",
+      en: "Keep a hit, insert text before it, print the hit's “text”.",
+    },
+  },
+  {
+    id: "range-beside-control",
+    assumed: {
+      de: "getRange(„Before“/„After“) eines Absatzfeldes liegt im benachbarten Absatz.",
+      en: "getRange(“Before”/“After”) of a block-level control lies in the neighbouring paragraph.",
+    },
+    source: "Not documented for block-level controls.",
+    check: {
+      de: "Hinter einem Langtextfeld über getRange(„After“) Text einfügen: Er steht im Absatz danach.",
+      en: "Insert text by getRange(“After”) of a long-text field: it is in the paragraph behind.",
+    },
+  },
+  {
+    id: "tracked-control-deletion",
+    assumed: {
+      de: "Wird ein Feld bei Nachverfolgung gelöscht, bleibt sein Rahmen, bis die Änderung angenommen ist.",
+      en: "A control deleted under tracking keeps its frame until the change is accepted.",
+    },
+    source: "Issues 1299 and 1524.",
+    check: {
+      de: "Nachverfolgung an, Anwendungsfall B im Aufgabenbereich entfernen: Feld und Rahmen ansehen.",
+      en: "Tracking on, remove case B in the pane: look at control and frame.",
+    },
+  },
 ];
