@@ -15,6 +15,8 @@ export class DocumentView {
   readonly #pages: PageView;
   #scene: Scene;
   #definitions: MutationObserver;
+  /** Told by the observer when nobody took its records before. */
+  #redefined = false;
   #definitionParts = "";
   #active: readonly HTMLElement[] = [];
   /** The control that was chosen as a whole, by its tab. */
@@ -28,7 +30,9 @@ export class DocumentView {
     this.document = document;
     this.#pages = new PageView(desk);
     this.flow = this.#pages.flow;
-    this.#definitions = new MutationObserver(() => {});
+    this.#definitions = new MutationObserver(() => {
+      this.#redefined = true;
+    });
     this.#scene = this.#open();
     document.onChange((change) => this.#changed(change));
     document.onSelectionChange(() => this.showSelection());
@@ -182,6 +186,7 @@ export class DocumentView {
   #open(): Scene {
     const source = this.document.package;
     this.#definitions.disconnect();
+    this.#redefined = false;
     const parts = this.#definitionPaths();
     for (const path of parts) {
       this.#definitions.observe(source.xml(path), { subtree: true, childList: true, attributes: true });
@@ -194,6 +199,7 @@ export class DocumentView {
   #definitionsChanged(): boolean {
     return (
       this.#definitions.takeRecords().length > 0 ||
+      this.#redefined ||
       this.#definitionPaths().join(" ") !== this.#definitionParts
     );
   }

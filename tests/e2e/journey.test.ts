@@ -90,6 +90,10 @@ test("a clerk inserts, fills in and hands over the Steckbrief, and the command l
   await pane.getByRole("button", { name: "Steckbrief in dieses Dokument einfügen" }).click();
   await row(pane, "stadt").waitFor();
 
+  // What the form brought along is seen at once: its headings look like headings.
+  const heading = page.getByText("Beschreibung (WAS)", { exact: true }).first();
+  expect(await heading.evaluate((element) => Number(getComputedStyle(element).fontWeight))).toBe(700);
+
   for (const [tag, text] of lines) await typeInto(page, tag, text);
   await row(pane, "stadt").and(pane.locator('[data-state="fine"]')).waitFor();
 
