@@ -11,8 +11,8 @@ export const rhythm = {
   active: 600,
   /** Between looks at most while nothing happens. */
   idle: 2500,
-  /** How long after the last hint or change somebody counts as working. */
-  activeFor: 60_000,
+  /** How long after the last hint or change somebody counts as working: thinking takes minutes, and Word may send no hint. */
+  activeFor: 300_000,
   /** Between looks at least, whatever hints come. */
   rest: 100,
   /** After an error at first and at most; doubled from one to the other. */
