@@ -1,4 +1,5 @@
 import type { Assumption } from "./assumption.ts";
+import { editingAssumptions } from "./assumptions-editing.ts";
 import { ooxmlAssumptions } from "./assumptions-ooxml.ts";
 
 /** Every assumed semantics of the host, in the order in which a person would check them. */
@@ -328,4 +329,5 @@ export const assumptions: readonly Assumption[] = [
     },
   },
   ...ooxmlAssumptions,
+  ...editingAssumptions,
 ];
