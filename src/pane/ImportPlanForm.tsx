@@ -38,7 +38,10 @@ export function ImportPlanForm({ live, incoming, onDone, onCancel }: ImportPlanP
   };
   const apply = async () => {
     const done = await session.act("import", async (port) => {
-      await (await import("./import-apply.ts")).applyImport(port, live, chosen);
+      await (await import("./import-apply.ts")).applyImport(port, live, {
+        changes: chosen,
+        pictures: plan.pictures,
+      });
       return null;
     });
     if (done) onDone({ count: chosen.length, pictures: names });

@@ -1,16 +1,21 @@
 import { casePackage, consentPackage } from "../docx/blocks.ts";
+import { formatPictureFacts } from "../docx/pictures.ts";
 import { steckbriefForm } from "../steckbrief/form.ts";
-import { tagOf } from "../steckbrief/tags.ts";
+import { propertyNames, tagOf } from "../steckbrief/tags.ts";
 import type { WordDocument } from "../word/port.ts";
 import { itemName } from "./field-names.ts";
-import { type Change, ticked } from "./import-plan.ts";
+import { type Change, type ImportPlan, ticked } from "./import-plan.ts";
 import { findControl, type Live } from "./live.ts";
 import { restoreControls } from "./restore.ts";
 import { identity } from "./session.ts";
 import { fieldOf } from "./state.ts";
 
 /** Carries out the chosen changes: room first, then all texts in one batch, then what needs a package of its own. */
-export async function applyImport(port: WordDocument, live: Live, changes: readonly Change[]): Promise<void> {
+export async function applyImport(
+  port: WordDocument,
+  live: Live,
+  { changes, pictures }: Pick<ImportPlan, "changes" | "pictures">,
+): Promise<void> {
   await makeRoom(port, live, changes);
   const texts = changes
     .filter(({ kind }) => kind === "fill" || kind === "replace" || kind === "clear" || kind === "addCase")
@@ -21,6 +26,15 @@ export async function applyImport(port: WordDocument, live: Live, changes: reado
     if (change.kind === "removeCase") await removeCase(port, change);
     if (change.kind === "id" && change.after !== null) await port.setProperties(identity(change.after));
   }
+  const facts = Object.fromEntries(pictures.map(factsOf));
+  if (pictures.length > 0 && port.can("properties")) await port.setProperties(facts);
+}
+
+/** What the JSON knows of a picture stays known, marked as not being in the document. */
+function factsOf({ slot, picture }: ImportPlan["pictures"][number]): readonly [string, string] {
+  const { mediaType, width, height, dpi, sha256 } = picture;
+  const facts = { mediaType, width, height, dpi, sha256, separate: true };
+  return [propertyNames.picture(slot), formatPictureFacts(facts)];
 }
 
 async function makeRoom(port: WordDocument, live: Live, changes: readonly Change[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { steckbriefForm } from "../steckbrief/form.ts";
 import { type Field, project } from "../steckbrief/kinds.ts";
+import { hasPicture } from "../steckbrief/progress.ts";
 import { type Address, slotsOf, tagOf } from "../steckbrief/tags.ts";
 import { getValue, type Projektbild, type Steckbrief } from "../steckbrief/value.ts";
 import { findControl, type Live } from "./live.ts";
@@ -125,7 +126,7 @@ function missingPictures(live: Live, incoming: Steckbrief): ImportPlan["pictures
       ? incoming[field.key].flatMap((picture, index) => {
           const slot = String(index + 1);
           const there = findControl(live, tagOf({ field: field.key, item: slot, part: "bild" }))?.picture;
-          return there ? [] : [{ slot, picture }];
+          return there || !hasPicture(picture) ? [] : [{ slot, picture }];
         })
       : [],
   );

@@ -178,7 +178,7 @@ function readValue(field: Field, source: Source): unknown {
   });
 }
 
-/** A slot counts as a picture as soon as anything is in it. */
+/** A slot counts as a picture as soon as anything is in it, or a JSON said something of it. */
 function pictureOf(
   slot: string,
   field: PicturesField,
@@ -190,10 +190,13 @@ function pictureOf(
   const shown = at("bild")?.picture ?? null;
   const texts = { dateiname: text("dateiname"), alt: text("alt"), urheber: text("urheber") };
   const einwilligung = at("einwilligung")?.ticked ?? false;
-  if (shown === null && !einwilligung && Object.values(texts).every((value) => value === null)) return null;
+  const isSaid = einwilligung || Object.values(texts).some((value) => value !== null);
   const facts = readers.pictureFacts(look.properties[propertyNames.picture(slot)] ?? "");
+  if (shown === null && !isSaid && facts?.separate !== true) return null;
   return {
-    ...texts,
+    dateiname: texts.dateiname,
+    alt: texts.alt ?? (shown?.altText || null),
+    urheber: texts.urheber,
     einwilligung,
     mediaType: facts?.mediaType ?? null,
     width: facts?.width ?? null,

@@ -67,7 +67,12 @@ function creditAttempts(
     urheber: findControl(live, credit)?.text ?? null,
     einwilligung: false,
   });
-  const places: readonly Place[] = present(credit) ? [{ at: "paragraph", tag: credit }] : beside;
+  const field = steckbriefForm.fields.find(({ key }) => key === address.field);
+  const label = field === undefined ? null : labelOf(field, { ...address, part: "urheber" });
+  const left: readonly Place[] = label === null ? [] : [{ at: "instead", text: label }];
+  const places: readonly Place[] = present(credit)
+    ? [{ at: "paragraph", tag: credit }]
+    : [...left, ...beside];
   return places.map((place) => ({ flatOpc, place }));
 }
 

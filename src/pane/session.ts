@@ -42,7 +42,7 @@ export interface Session {
   readonly surroundings: Surroundings;
   /** Originals chosen in this session, by slot: Word may scale down what it stores. */
   readonly originals: Map<string, Original>;
-  /** Connects and begins to watch. Resolves after the first look, or when there is no Word. */
+  /** Connects and begins to watch. Resolves when the first look is understood, or when there is no Word. */
   start(): Promise<void>;
   stop(): void;
   /** The connected document; only called by views that are shown with a document. */
@@ -61,6 +61,7 @@ export function createSession(surroundings: Surroundings): Session {
   let port: WordDocument | null = null;
   let watch: Watch | null = null;
   let rules: Rules | null = null;
+  let loading: Promise<void> | null = null;
   let named = false;
 
   const document = (): WordDocument => {
@@ -72,6 +73,22 @@ export function createSession(surroundings: Surroundings): Session {
     const { live, locale } = store.get();
     if (rules !== null && live !== null)
       store.dispatch({ type: "checked", findings: rules.check(live.steckbrief, locale) });
+  };
+
+  /** Once there is a Steckbrief to hold against them; a failure is tried again with the next look. */
+  const loadRules = (): Promise<void> => {
+    if (store.get().live === null) return Promise.resolve();
+    loading ??= surroundings.loadRules().then(
+      (loaded) => {
+        rules = loaded;
+        store.dispatch({ type: "readers", readers: loaded.readers });
+        recheck();
+      },
+      () => {
+        loading = null;
+      },
+    );
+    return loading;
   };
 
   /** A blank form gets its id when it is first opened; one try, for it is no reason to bother anybody. */
@@ -119,7 +136,7 @@ export function createSession(surroundings: Surroundings): Session {
             store.dispatch({ type: "looked", look });
             if (store.get().live !== before) recheck();
             if (store.get().busy === null) void giveId(word);
-            looked();
+            void loadRules().then(looked);
           },
           (error) => {
             store.dispatch({ type: "silent", code: error.code });
@@ -127,10 +144,6 @@ export function createSession(surroundings: Surroundings): Session {
           },
         );
       });
-      rules = await surroundings.loadRules().catch(() => null);
-      if (rules === null) return;
-      store.dispatch({ type: "readers", readers: rules.readers });
-      recheck();
     },
     stop() {
       watch?.stop();

@@ -78,10 +78,15 @@ async function atText(batch: Batch, place: Extract<Place, { text: string }>): Pr
   for (const paragraph of paragraphs) paragraph.load("text");
   await batch.sync();
   const found = paragraphs.find(({ text }) =>
-    place.at === "below" ? text.trim().startsWith(wanted) : text.trim() === wanted,
+    place.at === "below" ? text.trim().startsWith(wanted) : firstLine(text) === wanted,
   );
   if (found === undefined) throw new WordError("not-found", wanted);
   return place.at === "below" ? behind(batch, found) : over(batch, found);
+}
+
+/** A credit shares its paragraph with the consent behind a manual line break. */
+function firstLine(text: string): string {
+  return (text.trim().split(/[\v\n\r]/)[0] ?? "").trim();
 }
 
 /** Behind a paragraph: into it when it is empty, into the empty one that follows, else into a new one. */

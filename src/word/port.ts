@@ -63,7 +63,7 @@ export type Place =
   | { readonly at: "paragraph"; readonly tag: string }
   /** Behind the first paragraph that begins with the text (a heading whose control was deleted). */
   | { readonly at: "below"; readonly text: string }
-  /** Replaces the first paragraph whose whole text it is (a label whose control was deleted). */
+  /** Replaces the first paragraph whose whole text, or first line, it is (a label whose control was deleted). */
   | { readonly at: "instead"; readonly text: string };
 
 export interface Watch {

@@ -1,0 +1,73 @@
+import AxeBuilder from "@axe-core/playwright";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { Frame, Page } from "playwright-core";
+import { type Bench, paneFrame } from "./harness.ts";
+
+/** A page of the workbench with the pane in it. */
+export interface Pane {
+  readonly page: Page;
+  readonly frame: Frame;
+}
+
+/** Opens the workbench; the query names document, faults, language and theme. */
+export async function openPane(bench: Bench, query: Readonly<Record<string, string>> = {}): Promise<Pane> {
+  const page = await bench.open(`/?${new URLSearchParams(query)}`);
+  return { page, frame: await paneFrame(page) };
+}
+
+export const blankForm = { document: "/documents/steckbrief.docx" };
+export const sampleForm = { document: "/documents/muster.docx" };
+
+/** The row of a field. */
+export const row = ({ frame }: Pane, key: string) => frame.locator(`[data-field="${key}"]`);
+
+/** Waits until a field is in a state. */
+export const waitForState = (pane: Pane, key: string, state: string) =>
+  pane.frame.locator(`[data-field="${key}"][data-state="${state}"]`).waitFor();
+
+/** Opens one of the pane's sections. */
+export async function goTo({ frame }: Pane, name: string): Promise<void> {
+  await frame.locator("nav").getByRole("button", { name, exact: true }).click();
+}
+
+/** Types into a control with real key presses. */
+export async function typeInto({ page }: Pane, tag: string, text: string): Promise<void> {
+  await page.evaluate((name) => window.workbench.selectTag(name), tag);
+  await page.keyboard.type(text);
+}
+
+/** The text of a control as the page shows it. */
+export const shownIn = ({ page }: Pane, tag: string) => page.locator(`[data-tag="${tag}"]`).first();
+
+/** Saves the document, changes its main part, and opens the result. */
+export async function editDocument({ page }: Pane, edit: (xml: string) => string): Promise<void> {
+  const saved = await page.evaluate(() => Array.from(window.workbench.save()));
+  const files = unzipSync(new Uint8Array(saved));
+  const main = "word/document.xml";
+  files[main] = strToU8(edit(strFromU8(files[main] ?? new Uint8Array())));
+  const bytes = Array.from(zipSync(files));
+  await page.evaluate((given) => window.workbench.open(new Uint8Array(given), "bearbeitet.docx"), bytes);
+}
+
+/** The control with the tag, from its start tag to its end tag. */
+export function controlXml(xml: string, tag: string): string {
+  const found = xml.match(/<w:sdt>[\s\S]*?<\/w:sdt>/g)?.find((control) => control.includes(`w:val="${tag}"`));
+  if (found === undefined) throw new Error(`no control ${tag}`);
+  return found;
+}
+
+/** What axe finds in the pane's page. */
+export async function violationsIn({ page }: Pane): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).include("iframe").analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+/** Gives the pane a width, as if its border had been dragged; says how far its content sticks out. */
+export async function overflowAt({ page, frame }: Pane, width: number): Promise<number> {
+  await page.locator("iframe").evaluate((element, pixels) => {
+    element.style.flex = "none";
+    element.style.minWidth = "0";
+    element.style.width = `${pixels}px`;
+  }, width);
+  return frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
