@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { placeName } from "./field-names.ts";
 import { countOf, type FieldView } from "./field-view.ts";
 import { GoButton } from "./GoButton.tsx";
@@ -13,6 +13,7 @@ import { usePaneState, useSession } from "./session-context.ts";
 export function CaseRows({ view }: { readonly view: FieldView }) {
   const session = useSession();
   const { busy, look, live } = usePaneState();
+  const adder = useRef<HTMLButtonElement>(null);
   const { say, word } = useSpeech();
   if (view.field.kind !== "cases" || live === null) return null;
   const still = busy !== null || look?.readOnly === true;
@@ -28,11 +29,20 @@ export function CaseRows({ view }: { readonly view: FieldView }) {
             control={control}
             still={still}
             removable={view.controls.length > 1}
+            onRemove={() => adder.current?.focus()}
           />
         ))}
       </ul>
       <div>
-        <Button size="small" icon={<SignIcon sign="plus" />} disabledFocusable={still} onClick={add}>
+        <Button
+          ref={(button) => {
+            adder.current = button;
+          }}
+          size="small"
+          icon={<SignIcon sign="plus" />}
+          disabledFocusable={still}
+          onClick={add}
+        >
           {say(cases.add, { item: word(view.field.item) })}
         </Button>
       </div>
@@ -45,16 +55,24 @@ interface CaseRowProps {
   readonly control: LiveControl;
   readonly still: boolean;
   readonly removable: boolean;
+  /** The row is about to go, and the focus with it. */
+  readonly onRemove: () => void;
 }
 
-function CaseRow({ view, control, still, removable }: CaseRowProps) {
+function CaseRow({ view, control, still, removable, onRemove }: CaseRowProps) {
   const session = useSession();
   const { say, locale } = useSpeech();
   const [asking, setAsking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const { address, tag } = control.spec;
   const name = placeName(view.field, address, locale);
+  const keep = () => {
+    setAsking(false);
+    opener.current?.focus();
+  };
   const remove = () => {
     setAsking(false);
+    onRemove();
     void session.act("removeCase", async (port) =>
       (await import("./cases.ts")).removeCase(port, view, address.item ?? "", tag),
     );
@@ -66,15 +84,19 @@ function CaseRow({ view, control, still, removable }: CaseRowProps) {
           <span>{name}</span>
           <span className="line-value">{say(fields.counterPlain, { count: countOf([control]) })}</span>
         </GoButton>
-        {removable && !asking ? (
+        {removable ? (
           <Button
+            ref={(button) => {
+              opener.current = button;
+            }}
+            aria-expanded={asking}
             appearance="subtle"
             size="small"
             icon={<SignIcon sign="trash" />}
             aria-label={say(cases.remove, { name })}
             title={say(cases.remove, { name })}
             disabledFocusable={still}
-            onClick={() => setAsking(true)}
+            onClick={() => setAsking(!asking)}
           />
         ) : null}
       </div>
@@ -82,15 +104,13 @@ function CaseRow({ view, control, still, removable }: CaseRowProps) {
         <fieldset className="ask">
           <legend>{say(cases.ask, { name, filled: control.text !== null })}</legend>
           <div className="actions">
-            {" "}
             <Button size="small" appearance="primary" disabledFocusable={still} onClick={remove}>
               {say(cases.confirm)}
             </Button>
-            {/* The question replaces the button that had the focus: the harmless answer takes it. */}
-            <Button size="small" autoFocus onClick={() => setAsking(false)}>
+            <Button size="small" autoFocus onClick={keep}>
               {say(cases.keep)}
             </Button>
-          </div>{" "}
+          </div>
         </fieldset>
       ) : null}
     </li>

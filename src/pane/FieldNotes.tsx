@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import type { MouseEvent } from "react";
 import type { Severity } from "../steckbrief/finding.ts";
 import { findingText, placeName } from "./field-names.ts";
 import type { FieldView } from "./field-view.ts";
@@ -54,10 +55,14 @@ function MissingNote({ view }: { readonly view: FieldView }) {
   const { busy, look, live } = usePaneState();
   const { say, word, locale } = useSpeech();
   const names = view.missing.map(({ spec }) => placeName(view.field, spec.address, locale));
-  const restore = () =>
-    session.act("restore", async (port) =>
+  const restore = async ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    // The note goes with its button: the field's own line takes the focus.
+    const line = currentTarget.closest("[data-field]")?.querySelector("button");
+    const done = await session.act("restore", async (port) =>
       live === null ? null : (await import("./restore.ts")).restoreControls(port, live, view.missing),
     );
+    if (done) line?.focus();
+  };
   return (
     <Note
       intent="error"

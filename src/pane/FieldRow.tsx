@@ -24,7 +24,7 @@ export function FieldRow({ view }: { readonly view: FieldView }) {
         <button
           type="button"
           className="go row-go"
-          disabled={target === undefined}
+          aria-disabled={target === undefined}
           aria-describedby={limit === null ? undefined : "counting"}
           onClick={() => target !== undefined && session.goTo(target)}
         >

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Steckbrief } from "../steckbrief/value.ts";
 import { placeName } from "./field-names.ts";
+import { takeFocus } from "./focus.ts";
 import { changeKinds, importing } from "./import-messages.ts";
 import { type Change, planImport, takesAway } from "./import-plan.ts";
 import type { Live } from "./live.ts";
@@ -48,7 +49,7 @@ export function ImportPlanForm({ live, incoming, onDone, onCancel }: ImportPlanP
   };
   return (
     <section className="stack" aria-labelledby="plan-title">
-      <h2 id="plan-title" className="title">
+      <h2 id="plan-title" className="title" tabIndex={-1} ref={takeFocus}>
         {say(importing.planTitle)}
       </h2>
       {plan.same ? (

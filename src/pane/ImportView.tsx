@@ -5,6 +5,7 @@ import { SteckbriefError } from "../steckbrief/error.ts";
 import { describeSteckbriefError } from "../steckbrief/error-messages.ts";
 import type { Steckbrief } from "../steckbrief/value.ts";
 import { FileDrop } from "./FileDrop.tsx";
+import { takeFocus } from "./focus.ts";
 import { ImportPlanForm } from "./ImportPlanForm.tsx";
 import { importing } from "./import-messages.ts";
 import { useSpeech } from "./locale.ts";
@@ -25,6 +26,7 @@ export function ImportView() {
   const [incoming, setIncoming] = useState<Steckbrief | null>(null);
   const [error, setError] = useState<SteckbriefError | "unreadable" | null>(null);
   const [result, setResult] = useState<Result | null>(null);
+  const [returned, setReturned] = useState(false);
 
   const read = (json: string) => {
     setText(json);
@@ -48,18 +50,20 @@ export function ImportView() {
     }
     read(json);
   };
-  const finish = (done: Result) => {
+  const cancel = () => {
     setIncoming(null);
+    setReturned(true);
+  };
+  const finish = (done: Result) => {
+    cancel();
     setText("");
     setResult(done);
   };
   if (incoming !== null && live !== null)
-    return (
-      <ImportPlanForm live={live} incoming={incoming} onDone={finish} onCancel={() => setIncoming(null)} />
-    );
+    return <ImportPlanForm live={live} incoming={incoming} onDone={finish} onCancel={cancel} />;
   return (
     <section className="stack" aria-labelledby="import-title">
-      <h2 id="import-title" className="title">
+      <h2 id="import-title" className="title" tabIndex={-1} ref={returned ? takeFocus : null}>
         {say(importing.title)}
       </h2>
       <div role="status">{result === null ? null : <ResultNotes result={result} />}</div>

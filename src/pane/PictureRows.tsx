@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import type { PicturesField } from "../steckbrief/kinds.ts";
 import { slotsOf, tagOf } from "../steckbrief/tags.ts";
 import { itemName } from "./field-names.ts";
@@ -20,6 +20,11 @@ export function PictureRows({ view, field }: { readonly view: FieldView; readonl
   const { busy, look } = usePaneState();
   const { say, locale } = useSpeech();
   const [open, setOpen] = useState<string | null>(null);
+  const openers = useRef(new Map<string, HTMLButtonElement | null>());
+  const close = (slot: string) => {
+    setOpen(null);
+    openers.current.get(slot)?.focus();
+  };
   return (
     <ul className="list">
       {slotsOf(field).map((slot) => {
@@ -40,6 +45,9 @@ export function PictureRows({ view, field }: { readonly view: FieldView; readonl
                 </span>
               </GoButton>
               <Button
+                ref={(button) => {
+                  openers.current.set(slot, button);
+                }}
                 size="small"
                 aria-expanded={open === slot}
                 aria-label={`${name}: ${say(wording)}`}
@@ -52,7 +60,7 @@ export function PictureRows({ view, field }: { readonly view: FieldView; readonl
             {open === slot ? (
               <SafeView>
                 <Suspense fallback={<p role="status">{say(loadingView)}</p>}>
-                  <PictureEditor view={view} field={field} slot={slot} onClose={() => setOpen(null)} />
+                  <PictureEditor view={view} field={field} slot={slot} onClose={() => close(slot)} />
                 </Suspense>
               </SafeView>
             ) : null}

@@ -116,16 +116,28 @@ test("the sample is called a sample", async () => {
   await pane.frame.getByText(/Das ist das Muster/).waitFor();
 });
 
+test("screen readers hear of the limit when it is reached, not with every key", async () => {
+  pane = await openPane(bench, blankForm);
+  await waitForState(pane, "uebertragbarkeit", "empty");
+  const heard = () => pane.frame.locator("[data-announcer]").textContent();
+  await pane.page.evaluate(() => window.workbench.selectTag("steckbrief.uebertragbarkeit"));
+  await pane.page.keyboard.insertText("x".repeat(700));
+  await row(pane, "uebertragbarkeit").getByText("700 von 800").waitFor();
+  expect(await heard()).toBe("");
+  await pane.page.keyboard.insertText("x".repeat(101));
+  await row(pane, "uebertragbarkeit").getByText("801 von 800").waitFor();
+  expect(await heard()).toBe("Übertragbarkeit: zu lang, 1 Zeichen zu viel.");
+});
+
 test("a case is removed only after a question, by keyboard too", async () => {
   pane = await openPane(bench, blankForm);
   await button("Anwendungsfall hinzufügen").click();
   const remove = button("Anwendungsfall B entfernen");
   await remove.focus();
   await pane.page.keyboard.press("Enter");
-  // The harmless answer has the focus.
+  // The harmless answer has the focus, and gives it back.
   await pane.page.keyboard.press("Enter");
-  await remove.waitFor();
-  await remove.press("Enter");
+  await pane.page.keyboard.press("Enter");
   await pane.page.keyboard.press("Shift+Tab");
   await pane.page.keyboard.press("Enter");
   await remove.waitFor({ state: "detached" });
