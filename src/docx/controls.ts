@@ -9,18 +9,19 @@ export function readControl(flow: Flow, readInside: (flow: Flow) => void): void 
   const { xml } = flow;
   const depth = xml.depth;
   const outer = flow.control;
+  const { position } = xml;
   let properties: Properties = noProperties;
   let isKnown = false;
   while (xml.nextChild(depth)) {
     if (xml.name === w.sdtPr) properties = readProperties(xml);
     else if (xml.name === w.sdtContent) {
-      flow.control = createControl(flow, properties, outer);
+      flow.control = createControl(flow, { ...properties, position }, outer);
       isKnown = true;
       readInside(flow);
       flow.control = outer;
     }
   }
-  if (!isKnown) createControl(flow, properties, outer);
+  if (!isKnown) createControl(flow, { ...properties, position }, outer);
 }
 
 type Properties = Pick<Control, "tag" | "title" | "prompting" | "isCheckbox" | "checked">;
@@ -33,16 +34,21 @@ const noProperties: Properties = {
   checked: null,
 };
 
-function createControl(flow: Flow, properties: Properties, parent: Control | null): Control {
+function createControl(
+  flow: Flow,
+  properties: Properties & Pick<Control, "position">,
+  parent: Control | null,
+): Control {
   const { paragraph } = flow;
   const level = paragraph === null ? "block" : "run";
-  const { tag, title, prompting, isCheckbox, checked } = properties;
+  const { tag, title, prompting, isCheckbox, checked, position } = properties;
   const control: Control = {
     tag,
     title,
     prompting,
     isCheckbox,
     checked,
+    position,
     level,
     parent,
     paragraphs: [],

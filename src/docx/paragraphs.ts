@@ -76,6 +76,7 @@ function readParagraph(flow: Flow): void {
     markDeleted: false,
     dropCap: false,
   };
+  paragraph.positions.push(xml.position);
   flow.unfinished = null;
   flow.paragraph = paragraph;
   enterControls(flow.control, paragraph);
@@ -99,7 +100,7 @@ function readParagraph(flow: Flow): void {
 }
 
 function createParagraph(control: Control | null): Paragraph {
-  return { style: null, outline: null, marker: "", pieces: [], control, pictures: [] };
+  return { style: null, outline: null, marker: "", pieces: [], positions: [], control, pictures: [] };
 }
 
 /** Direct numbering counts before that of the style; list 0 takes a list away (ECMA-376-1 17.9.18). */

@@ -10,6 +10,8 @@ export interface Control {
   /** Whether it says that its text is a prompt. Programs that edit keep that, and LibreOffice 7.4 drops it. */
   readonly prompting: boolean;
   readonly isCheckbox: boolean;
+  /** Where its start tag ends in the part's XML, in characters. */
+  readonly position: number;
   /** State of a checkbox; null where it doesn't say. */
   readonly checked: boolean | null;
   readonly parent: Control | null;
@@ -35,6 +37,8 @@ export interface Paragraph {
   /** What an automatic list puts before the text: "- ", "  1. ". */
   marker: string;
   readonly pieces: Piece[];
+  /** Where its start tags end in the part's XML, in characters: several where deleted marks join paragraphs. */
+  readonly positions: number[];
   /** The innermost control around the whole paragraph. */
   readonly control: Control | null;
   readonly pictures: Picture[];

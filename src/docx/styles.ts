@@ -38,7 +38,7 @@ const colours = {
 export const bulletListId = 1;
 
 /** Deepest level of a list, counted from 0. */
-export const deepestLevel = 3;
+export const deepestLevel = 8;
 
 interface ParagraphStyle {
   readonly id: string;

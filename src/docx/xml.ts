@@ -130,6 +130,11 @@ export class XmlReader {
     }
   }
 
+  /** Offset, in characters, right behind the tag just passed. */
+  get position(): number {
+    return this.at;
+  }
+
   /** Logical name of the element just opened. */
   get name(): string {
     const raw = this.open[this.depth - 1];
