@@ -38,6 +38,8 @@ try {
     .getByText(/Zeichen zu viel/)
     .first()
     .waitFor();
+  // The bars glide to their place.
+  await page.waitForTimeout(1000);
   await page.screenshot({ path: "docs/pictures/werkbank.png" });
 } finally {
   await browser.close();
