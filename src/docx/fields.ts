@@ -19,6 +19,7 @@ import type { Projektbild } from "../steckbrief/value.ts";
 import { parseZeitraum } from "../steckbrief/zeitraum.ts";
 import { find, outsideOf, regionOf, standsIn } from "./finders.ts";
 import type { DocxPackage } from "./package.ts";
+import { checkStrayPictures, type PictureListener } from "./picture-strays.ts";
 import { parsePictureFacts } from "./pictures.ts";
 import type { Origin } from "./provenance.ts";
 import { noPicture, readPicture, valuesOf } from "./read-pictures.ts";
@@ -34,6 +35,8 @@ export interface FieldContext {
   readonly locale: Locale;
   readonly report: Report;
   readonly origins: Record<string, Origin>;
+  /** Told of every picture, for those who want its bytes. */
+  readonly onPicture: PictureListener | null;
 }
 
 /** The value of a field, by kind. Notes the origin of every part of it. */
@@ -46,7 +49,7 @@ export function readField(field: Field, context: FieldContext): unknown {
     },
     longText: () => onlyText(field, context),
     cases: () => readCases(field, context),
-    pictures: (pictures) => slotsOf(pictures).flatMap((slot) => readSlot(pictures, slot, context) ?? []),
+    pictures: (pictures) => readSlots(pictures, context),
     contact: (contact) => readContact(contact, context),
   });
 }
@@ -145,6 +148,17 @@ function readPart(field: Field, spec: ControlSpec, context: FieldContext): strin
   return found?.text ?? null;
 }
 
+function readSlots(field: PicturesField, context: FieldContext): readonly Projektbild[] {
+  const seen = new Set<Picture>();
+  const onPicture: PictureListener = (one) => {
+    seen.add(one.picture);
+    context.onPicture?.(one);
+  };
+  const pictures = slotsOf(field).flatMap((slot) => readSlot(field, slot, { ...context, onPicture }) ?? []);
+  checkStrayPictures(field, seen, context);
+  return pictures;
+}
+
 function readSlot(field: PicturesField, slot: string, context: FieldContext): Projektbild | null {
   const specs = controlsOfField(field).filter((spec) => spec.address.item === slot);
   const specOf = (part: string): ControlSpec | undefined => specs.find((spec) => spec.address.part === part);
@@ -152,7 +166,7 @@ function readSlot(field: PicturesField, slot: string, context: FieldContext): Pr
     const spec = specOf(part);
     return spec === undefined ? null : readPart(field, spec, context);
   };
-  const picture = readSlotPicture(field, specOf("bild"), context);
+  const [picture = null, ...others] = readSlotPictures(field, specOf("bild"), context);
   const dateiname = text("dateiname");
   const alt = text("alt");
   const urheber = text("urheber");
@@ -162,9 +176,12 @@ function readSlot(field: PicturesField, slot: string, context: FieldContext): Pr
   const address: Address = { field: field.key, item: slot };
   const place = `${field.item[context.locale]} ${slot}`;
   const { pack, report } = context;
+  for (const other of others) context.onPicture?.({ slot, picture: other, said: null, original: null, pack });
   if (picture !== null) {
     const values = readPicture(picture, { pack, original, address, place, report });
-    return { dateiname, alt: alt ?? picture.alt, urheber, einwilligung, ...values };
+    const said: Projektbild = { dateiname, alt: alt ?? picture.alt, urheber, einwilligung, ...values };
+    context.onPicture?.({ slot, picture, said, original, pack });
+    return said;
   }
   // Facts that a deleted picture left behind are no picture; those of a JSON that came without bytes are.
   const facts = original !== null && (isSaid || original.separate === true) ? original : null;
@@ -173,19 +190,19 @@ function readSlot(field: PicturesField, slot: string, context: FieldContext): Pr
   return { dateiname, alt, urheber, einwilligung, ...(facts === null ? noPicture : valuesOf(facts)) };
 }
 
-function readSlotPicture(
+function readSlotPictures(
   field: PicturesField,
   spec: ControlSpec | undefined,
   context: FieldContext,
-): Picture | null {
-  if (spec === undefined) return null;
+): readonly Picture[] {
+  if (spec === undefined) return [];
   const found = find(context.source, field, spec);
   reportControl(found, spec, context);
-  const [picture = null] = found?.pictures ?? [];
-  noteOrigin(spec, context, picture === null && found?.source === "heading" ? null : found);
-  const count = found?.pictures.length ?? 0;
+  const pictures = found?.pictures ?? [];
+  const count = pictures.length;
+  noteOrigin(spec, context, count === 0 && found?.source === "heading" ? null : found);
   if (count > 1) context.report("several-pictures", spec.address, { place: placeOf(spec, context), count });
-  return picture;
+  return pictures;
 }
 
 function readConsent(field: PicturesField, spec: ControlSpec | undefined, context: FieldContext): boolean {

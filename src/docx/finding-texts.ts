@@ -1,5 +1,6 @@
 import type { Severity } from "../steckbrief/finding.ts";
 import type { Message } from "../steckbrief/messages.ts";
+import { pictureFindingTexts } from "./picture-finding-texts.ts";
 
 export type Facts = Readonly<Record<string, string | number>>;
 
@@ -138,69 +139,7 @@ export const findingTexts = {
       "Save the document as .docx, which leaves the macros behind.",
     ),
   },
-  "several-pictures": {
-    severity: "warning",
-    message: {
-      de: ({ place, count }) => `Bei „${place}“ stehen ${count} Bilder; gelesen wurde das erste.`,
-      en: ({ place, count }) => `At “${place}” there are ${count} pictures; the first was read.`,
-    },
-    remedy: plain(
-      "Lassen Sie in jedem Bildfeld nur ein Bild stehen.",
-      "Leave only one picture in each picture field.",
-    ),
-  },
-  "picture-linked": {
-    severity: "warning",
-    message: {
-      de: ({ place }) => `„${place}“ ist nur verknüpft: Das Bild selbst steht nicht in der Datei.`,
-      en: ({ place }) => `“${place}” is only linked: the picture itself is not in the file.`,
-    },
-    remedy: plain(
-      "Fügen Sie das Bild ein, statt es zu verknüpfen.",
-      "Insert the picture instead of linking it.",
-    ),
-  },
-  "picture-lost": {
-    severity: "warning",
-    message: {
-      de: ({ place }) => `Zu „${place}“ fehlen die Bilddaten in der Datei.`,
-      en: ({ place }) => `The data of “${place}” are missing in the file.`,
-    },
-    remedy: plain("Fügen Sie das Bild noch einmal ein.", "Insert the picture again."),
-  },
-  "picture-format": {
-    severity: "warning",
-    message: {
-      de: ({ place, format }) => `„${place}“ hat ein Format (${format}), das nicht gemessen werden kann.`,
-      en: ({ place, format }) => `“${place}” has a format (${format}) that can't be measured.`,
-    },
-    remedy: plain(
-      "Speichern Sie das Bild als JPEG oder PNG und fügen Sie es neu ein.",
-      "Save the picture as JPEG or PNG and insert it again.",
-    ),
-  },
-  "picture-missing": {
-    severity: "warning",
-    message: {
-      de: ({ place }) => `„${place}“ steht nicht im Dokument, nur seine Angaben.`,
-      en: ({ place }) => `“${place}” is not in the document, only what is said about it.`,
-    },
-    remedy: plain(
-      "Fügen Sie das Bild ein, oder geben Sie die Bilddatei zusammen mit dem Dokument ab.",
-      "Insert the picture, or hand in its file together with the document.",
-    ),
-  },
-  "picture-downsampled": {
-    severity: "warning",
-    message: {
-      de: ({ dpi, original }) => `Word hat das Bild verkleinert: ${dpi} statt ${original} dpi.`,
-      en: ({ dpi, original }) => `Word scaled the picture down: ${dpi} instead of ${original} dpi.`,
-    },
-    remedy: plain(
-      "Geben Sie die Originaldatei mit ab; was Word verworfen hat, lässt sich nicht zurückholen.",
-      "Hand in the original file too; what Word dropped can't be had back.",
-    ),
-  },
+  ...pictureFindingTexts,
 } as const satisfies Readonly<Record<string, FindingText>>;
 
 export type FindingCode = keyof typeof findingTexts;

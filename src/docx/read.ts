@@ -9,6 +9,7 @@ import { readDocument } from "./document.ts";
 import { type FieldContext, readField } from "./fields.ts";
 import { relationshipEndings } from "./names.ts";
 import { type DocxPackage, openPackage, readProducer } from "./package.ts";
+import type { PictureListener } from "./picture-strays.ts";
 import { readCustomProperties } from "./properties.ts";
 import type { Origin, Provenance } from "./provenance.ts";
 import { createReport, type Report } from "./report.ts";
@@ -20,6 +21,8 @@ export interface ReadOptions<F extends Form> {
   /** Language of the findings; German where nothing is said. */
   readonly locale?: Locale;
   readonly form?: F;
+  /** Told of every picture of the form; `readPictures` makes them whole. */
+  readonly onPicture?: PictureListener;
 }
 
 /** A Steckbrief read out of a document, what a reader should know about it, and where each value came from. */
@@ -39,7 +42,7 @@ export function readSteckbrief<F extends Form>(
   options: ReadOptions<F> & { readonly form: F },
 ): Reading<F>;
 export function readSteckbrief(bytes: Uint8Array, options: ReadOptions<Form> = {}): Reading<Form> {
-  const { locale = "de", form = steckbriefForm } = options;
+  const { locale = "de", form = steckbriefForm, onPicture = null } = options;
   const pack = openPackage(bytes);
   const document = readDocument(pack);
   const properties = readCustomProperties(pack);
@@ -53,7 +56,7 @@ export function readSteckbrief(bytes: Uint8Array, options: ReadOptions<Form> = {
   if (version !== null && version !== form.version)
     report("unknown-form", null, { version, known: form.version });
   const source = createSource(document, form);
-  const context: FieldContext = { source, pack, properties, locale, report, origins };
+  const context: FieldContext = { source, pack, properties, locale, report, origins, onPicture };
   const values = form.fields.map((field) => [field.key, readField(field, context)] as const);
   const provenance: Provenance = { producer, form: version, fields: origins };
   const steckbrief = createSteckbrief({ id: idOf(properties), ...Object.fromEntries(values) }, form);

@@ -298,3 +298,31 @@ describe("a picture in a document", () => {
     );
   });
 });
+
+describe("pictures beyond the slots", () => {
+  const heading = (text: string): string => p(r(text), '<w:pStyle w:val="SteckbriefFeld"/>');
+  const slot = (number: string, inside: string): string =>
+    sdt({ tag: `steckbrief.projektbilder.${number}.bild` }, p(inside));
+  const media = { a: png(9, 9) };
+  const read = (body: string): readonly (string | null)[][] =>
+    readSteckbrief(docx(body, { media }))
+      .findings.filter(({ code }) => code === "pictures-too-many" || code === "picture-elsewhere")
+      .map(({ field, code }) => [field, code]);
+
+  test("a third one under the field is too many", () => {
+    const body = `${heading("Projektbilder") + slot("1", picture("a")) + slot("2", picture("a"))}${p(picture("a"))}`;
+    expect(read(body)).toEqual([["projektbilder", "pictures-too-many"]]);
+  });
+
+  test("one that stands in another field is said to be there", () => {
+    const body = sdt({ tag: "steckbrief.beschreibung" }, p(r("Text") + picture("a")));
+    expect(read(body)).toEqual([["beschreibung", "picture-elsewhere"]]);
+    expect(read(heading("Beschreibung (WAS)") + p(picture("a")))).toEqual([
+      ["beschreibung", "picture-elsewhere"],
+    ]);
+  });
+
+  test("a letterhead above the form is none of them", () => {
+    expect(read(p(picture("a")) + heading("Projektbilder") + slot("1", picture("a")))).toEqual([]);
+  });
+});
