@@ -1,6 +1,8 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect } from "react";
+import { steckbriefForm } from "../steckbrief/form.ts";
 import { Announcer } from "./Announcer.tsx";
+import { DocumentNotes } from "./DocumentNotes.tsx";
 import { Feedback } from "./Feedback.tsx";
 import { FillView } from "./FillView.tsx";
 import { Footer } from "./Footer.tsx";
@@ -28,7 +30,7 @@ export function Pane({ session }: { readonly session: Session }) {
 
 function Themed() {
   const { locale, dark, live } = usePaneState();
-  const { say } = speechIn(locale);
+  const { say, word } = speechIn(locale);
   useEffect(() => {
     document.documentElement.lang = locale;
     document.title = say(product);
@@ -38,7 +40,7 @@ function Themed() {
       <FluentProvider theme={dark ? darkTheme : lightTheme}>
         <div className="page">
           <header className="header">
-            <h1>{say(product)}</h1>
+            <h1>{word(steckbriefForm.title)}</h1>
             {live === null ? null : <Navigation />}
           </header>
           <main className="main">
@@ -57,7 +59,13 @@ function CurrentView() {
   const { phase, live, look, view, locale } = usePaneState();
   const { say } = speechIn(locale);
   if (phase === "outside" || phase === "tooOld") return <OutsideView reason={phase} />;
-  if (phase === "connecting" || look === null) return <p role="status">{say(connecting)}</p>;
+  if (phase === "connecting" || look === null)
+    return (
+      <div className="stack">
+        <p role="status">{say(connecting)}</p>
+        <DocumentNotes />
+      </div>
+    );
   if (live === null) return <StartView />;
   if (view === "fill") return <FillView />;
   return (

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { DocumentNotes } from "./DocumentNotes.tsx";
 import { useSpeech } from "./locale.ts";
 import { start } from "./messages.ts";
 import { usePaneState, useSession } from "./session-context.ts";
@@ -19,6 +20,7 @@ export function StartView() {
     );
   return (
     <section className="start" aria-labelledby="start-title">
+      <DocumentNotes />
       <Sheet className="start-sheet" />
       <h2 id="start-title">{say(start.title)}</h2>
       <p>{say(start.what)}</p>
