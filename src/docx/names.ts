@@ -61,6 +61,11 @@ const prefixByNamespace: ReadonlyMap<string, string> = new Map(
   [...Object.entries(namespaces), ...Object.entries(strictNamespaces)].map(([prefix, uri]) => [uri, prefix]),
 );
 
+/** The namespace as a file writes it that writes WordprocessingML under `uri`: strict files have strict twins. */
+export function namespaceBeside(prefix: KnownPrefix, uri: string): string {
+  return (uri === strictNamespaces.w ? strictNamespaces[prefix] : undefined) ?? namespaces[prefix];
+}
+
 /**
  * The name our tables know: `w:p` for both namespaces of WordprocessingML whatever the file's prefix, `{uri}local`
  * for a namespace we don't know, `local` for none.
@@ -204,6 +209,9 @@ export const opc = {
   rootRelationshipsPart: "_rels/.rels",
 } as const;
 
+/** Format of the properties that users define (MS-OSHARED 2.3.3.2.1). */
+export const customPropertyFormat = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
+
 export const properties = {
   coreTitle: "dc:title",
   application: "ep:Application",
@@ -257,6 +265,7 @@ export const relationshipTypes = {
   footer: `${officeRelationship}/footer`,
   glossary: `${officeRelationship}/glossaryDocument`,
   image: `${officeRelationship}/image`,
+  customProperties: `${officeRelationship}/custom-properties`,
 } as const;
 
 const wordprocessing = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -270,4 +279,5 @@ export const contentTypes = {
   numbering: `${wordprocessing}.numbering+xml`,
   settings: `${wordprocessing}.settings+xml`,
   glossary: `${wordprocessing}.document.glossary+xml`,
+  customProperties: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
 } as const;

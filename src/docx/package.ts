@@ -169,12 +169,14 @@ const strictEndings: Readonly<Record<string, string>> = {
   customProperties: relationshipEndings.customProperties,
 };
 
-function relationshipsPartOf(part: string): string {
+/** Where the relationships of a part stand; "" is the package itself. */
+export function relationshipsPartOf(part: string): string {
   const folder = folderOf(part);
   return `${folder}_rels/${part.slice(folder.length)}.rels`;
 }
 
-function folderOf(part: string): string {
+/** The folder of a part, with its slash; "" at the root. */
+export function folderOf(part: string): string {
   return part.slice(0, part.lastIndexOf("/") + 1);
 }
 

@@ -58,6 +58,12 @@ export const errorMessages: Readonly<Record<SteckbriefErrorCode, Message<ErrorFa
       `${place}: Die Kennung „${id}“ kommt zweimal vor. Geben Sie jedem Eintrag eine eigene.`,
     en: ({ place, id }) => `${place}: the id “${id}” occurs twice. Give each entry its own.`,
   },
+  "control-character": {
+    de: ({ place, found }) =>
+      `${place}: Der Text enthält ein Steuerzeichen (${found}), das kein Dokument aufnehmen kann. Löschen Sie es aus dem Text.`,
+    en: ({ place, found }) =>
+      `${place}: the text holds a control character (${found}) that no document can carry. Delete it from the text.`,
+  },
 };
 
 /** JSON types, as the schema names them, for people. */

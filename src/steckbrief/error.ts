@@ -7,7 +7,8 @@ export type SteckbriefErrorCode =
   | "unknown-key"
   | "wrong-type"
   | "wrong-value"
-  | "case-twice";
+  | "case-twice"
+  | "control-character";
 
 /** A JSON text that is no Steckbrief. `path` leads to the place, as in the JSON: keys and indexes. */
 export class SteckbriefError extends Error {

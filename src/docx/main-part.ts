@@ -1,0 +1,19 @@
+import type { Form } from "../steckbrief/kinds.ts";
+import type { DocxPackage } from "./package.ts";
+import type { PackageEdit } from "./package-edit.ts";
+import { addRequisites, bindPrefixes, bulletList } from "./requisites.ts";
+import { styleIds } from "./styles.ts";
+
+/** A paragraph of our list as `textParagraphs` writes it, up to and behind the number of the list. */
+const listParagraph = new RegExp(
+  `(<w:pStyle w:val="${styleIds.list}"/><w:numPr><w:ilvl w:val="\\d"/><w:numId w:val=")\\d+("/></w:numPr>)`,
+  "g",
+);
+
+/** Puts the changed main document back, with everything that our XML in it refers to. */
+export function putMain(edit: PackageEdit, pack: DocxPackage, xml: string, form: Form): void {
+  const bound = bindPrefixes(xml, pack.main, ["w", "w14", "w15", "mc"]);
+  const list = bound.search(listParagraph) < 0 ? null : bulletList(edit, pack);
+  edit.change(pack.main, list === null ? bound : bound.replace(listParagraph, `$1${list}$2`));
+  addRequisites(edit, pack, form);
+}
