@@ -2,18 +2,18 @@ import { readdirSync, readFileSync } from "node:fs";
 import { tokens } from "@fluentui/react-components";
 import { darkTheme, lightTheme } from "../../src/pane/theme.ts";
 
-const css = readFileSync("src/pane/pane.css", "utf8");
+const css = ["pane.css", "views.css"].map((name) => readFileSync(`src/pane/${name}`, "utf8")).join("\n");
 const views = readdirSync("src/pane")
   .filter((name) => name.endsWith(".tsx"))
   .map((name) => readFileSync(`src/pane/${name}`, "utf8"));
 
-test("every variable of the style sheet is one of Fluent's", () => {
+test("every variable of the style sheets is one of Fluent's", () => {
   const used = [...css.matchAll(/var\(--(\w+)\)/g)].map(([, name]) => name ?? "");
   expect(used.filter((name) => !(name in tokens))).toEqual([]);
   expect(used.length).toBeGreaterThan(50);
 });
 
-test("every class of the style sheet is used by a view", () => {
+test("every class of the style sheets is used by a view", () => {
   const classes = new Set([...css.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name]) => name ?? ""));
   const unused = [...classes].filter(
     (name) =>
@@ -27,7 +27,7 @@ test("every class of the style sheet is used by a view", () => {
 /** Classes that come from a field's state. */
 const states = new Set(["empty", "fine", "nearlyFull", "attention", "tooLong", "missing"]);
 
-test("the style sheet never takes the system's contrast colours away", () => {
+test("the style sheets never take the system's contrast colours away", () => {
   expect(css).not.toContain("forced-color-adjust");
 });
 
