@@ -1,37 +1,74 @@
-import { strFromU8 } from "fflate";
 import { DocxError } from "./error.ts";
+import { type Platform, purePlatform } from "./platform.ts";
+import { XmlReader } from "./xml.ts";
 
 /**
- * The text of an XML part: UTF-8, or UTF-16 where its byte order mark says so, without the mark. Bytes that are no
- * UTF-8 become U+FFFD. Throws DocxError malformed-xml for other encodings, which no program writes into a .docx.
+ * The text of an XML part: UTF-8, or UTF-16 where its byte order mark says so, without the mark. Throws DocxError
+ * malformed-xml for bytes that are not in their encoding, and for encodings that no program writes into a .docx.
  */
-export function decodeXml(bytes: Uint8Array, part: string): string {
+export function decodeXml(bytes: Uint8Array, part: string, platform: Platform = purePlatform): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return decodeUtf16(bytes, 0);
   if (first === 0xfe && second === 0xff) return decodeUtf16(bytes, 1);
-  const xml = decodeUtf8(bytes);
-  const encoding = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(xml.slice(0, 200))?.[1];
-  if (encoding === undefined || /^(utf-?8|us-ascii|ascii)$/i.test(encoding)) return xml;
-  if (/^(iso-8859-1|latin1)$/i.test(encoding)) return strFromU8(bytes, true);
-  throw new DocxError("malformed-xml", { part, offset: 0, reason: "encoding" });
+  const encoding = encodingOf(platform.latin1(bytes.subarray(0, 200)));
+  if (encoding === "latin1") return platform.latin1(bytes);
+  if (encoding === "other") throw new DocxError("malformed-xml", { part, offset: 0, reason: "encoding" });
+  const xml = platform.utf8(bytes);
+  if (xml.includes("\ufffd")) checkUtf8(bytes, part);
+  return xml.charCodeAt(0) === 0xfeff ? xml.slice(1) : xml;
 }
 
-function decodeUtf8(bytes: Uint8Array): string {
-  const xml = strFromU8(bytes);
-  return xml.charCodeAt(0) === 0xfeff ? xml.slice(1) : xml;
+/** A reader of an XML part. Throws what `decodeXml` throws. */
+export function openXml(bytes: Uint8Array, part: string, platform: Platform): XmlReader {
+  const isByteOrderMark = (bytes[0] ?? 0) >= 0xfe;
+  if (platform.isUtf8 === null || isByteOrderMark || !platform.isUtf8(bytes))
+    return new XmlReader(decodeXml(bytes, part, platform), part);
+  const xml = platform.latin1(bytes);
+  if (encodingOf(xml) !== "utf8") return new XmlReader(decodeXml(bytes, part, platform), part);
+  return new XmlReader(xml, part, (start, end) => platform.utf8(bytes.subarray(start, end)));
+}
+
+/** What the XML declaration says. */
+function encodingOf(xml: string): "utf8" | "latin1" | "other" {
+  const name = /^(?:\xef\xbb\xbf)?<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(xml.slice(0, 200))?.[1];
+  if (name === undefined || /^(?:utf-?8|us-ascii|ascii)$/i.test(name)) return "utf8";
+  return /^(?:iso-8859-1|latin1)$/i.test(name) ? "latin1" : "other";
+}
+
+/** U+FFFD may stand in the file itself; else it stands for bytes that are no UTF-8 (RFC 3629). */
+function checkUtf8(bytes: Uint8Array, part: string): void {
+  for (let at = 0; at < bytes.length; ) {
+    const first = bytes[at] ?? 0;
+    const length =
+      first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+    const second = bytes[at + 1] ?? 0;
+    const isWrong =
+      length === 0 ||
+      at + length > bytes.length ||
+      (first === 0xe0 && second < 0xa0) ||
+      (first === 0xed && second > 0x9f) ||
+      (first === 0xf0 && second < 0x90) ||
+      (first === 0xf4 && second > 0x8f) ||
+      !isContinued(bytes, at + 1, at + length);
+    if (isWrong) throw new DocxError("malformed-xml", { part, offset: at, reason: "encoding" });
+    at += length;
+  }
+}
+
+function isContinued(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (((bytes[at] ?? 0) & 0xc0) !== 0x80) return false;
+  return true;
 }
 
 /** `low` is the place of the low byte in each pair. */
 function decodeUtf16(bytes: Uint8Array, low: 0 | 1): string {
-  const pieces: string[] = [];
-  let units: number[] = [];
-  for (let at = 2; at + 1 < bytes.length; at += 2) {
-    units.push((bytes[at + low] ?? 0) | ((bytes[at + 1 - low] ?? 0) << 8));
-    if (units.length === 8192) {
-      pieces.push(String.fromCharCode(...units));
-      units = [];
-    }
+  let text = "";
+  const units = new Uint16Array(4096);
+  for (let start = 2; start + 1 < bytes.length; start += units.length * 2) {
+    let count = 0;
+    for (let at = start; count < units.length && at + 1 < bytes.length; at += 2)
+      units[count++] = (bytes[at + low] ?? 0) | ((bytes[at + 1 - low] ?? 0) << 8);
+    text += String.fromCharCode(...units.subarray(0, count));
   }
-  pieces.push(String.fromCharCode(...units));
-  return pieces.join("");
+  return text;
 }

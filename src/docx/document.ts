@@ -1,11 +1,12 @@
+import { DocxError } from "./error.ts";
 import type { Flow } from "./flow.ts";
 import { relationshipEndings, w, wAttribute } from "./names.ts";
 import { createNumbering, type Numbering } from "./numbering.ts";
-import { checkRoot, type DocxPackage, readRelated, readXmlPart } from "./package.ts";
+import { checkRoot, type DocxPackage, openRelated, openXmlPart, targetsOf } from "./package.ts";
 import { endStory, readBlocks, readTextBox } from "./paragraphs.ts";
 import { plainTextOf, type Story } from "./story.ts";
 import { createStyleSheet, type StyleSheet } from "./style-sheet.ts";
-import { XmlReader } from "./xml.ts";
+import type { XmlReader } from "./xml.ts";
 
 /** A document read into its flat model, with the styles that tell headings. */
 export interface ReadDocument {
@@ -18,17 +19,60 @@ export interface ReadDocument {
  * text asks for them. Throws DocxError.
  */
 export function readDocument(pack: DocxPackage): ReadDocument {
-  const related = (type: string) => () => readRelated(pack.zip, pack.mainRelationships, type);
+  const related = (type: string) => () => openRelated(pack.zip, pack.mainRelationships, type);
   const styles = createStyleSheet(related(relationshipEndings.styles));
   const listOfStyle = (style: string): string | null => styles.numberingOf(style)?.list ?? null;
   const numbering = createNumbering(related(relationshipEndings.numbering), listOfStyle);
   const notes = createNotes(pack, styles, numbering);
-  const xml = new XmlReader(readXmlPart(pack.zip, pack.main) ?? "", pack.main);
+  const xml = openXmlPart(pack.zip, pack.main);
+  if (xml === null) throw new DocxError("no-document");
   checkRoot(xml);
   const flow = createFlow(xml, styles, numbering, notes);
   while (xml.nextChild(1)) if (xml.name === w.body) readBlocks(flow);
   endStory(flow);
   return { story: flow, styles };
+}
+
+/**
+ * The same document with what stands in headers before it, in footers and notes behind it; null where there is
+ * nothing of the kind. People drag fields there, and LibreOffice copies them.
+ */
+export function readWithEdges(pack: DocxPackage, { story, styles }: ReadDocument): ReadDocument | null {
+  const read = (types: readonly string[]): readonly Story[] =>
+    types.flatMap((type) =>
+      targetsOf(pack.mainRelationships, type).flatMap((part) => {
+        const xml = openXmlPart(pack.zip, part);
+        return xml === null ? [] : [readEdge(xml, styles)];
+      }),
+    );
+  const before = read([relationshipEndings.header]);
+  const behind = read([
+    relationshipEndings.footer,
+    relationshipEndings.footnotes,
+    relationshipEndings.endnotes,
+  ]);
+  if (before.length + behind.length === 0) return null;
+  const all = [...before, story, ...behind];
+  const paragraphs = all.flatMap((one) => one.paragraphs);
+  const controls = all.flatMap((one) => one.controls);
+  return { styles, story: { ...story, paragraphs, controls } };
+}
+
+/** A header, a footer, or all notes of a kind. Their pictures have relationships of their own. */
+function readEdge(xml: XmlReader, styles: StyleSheet): Story {
+  const noNumbers = createNumbering(
+    () => null,
+    () => null,
+  );
+  const flow = createFlow(xml, styles, noNumbers, () => null);
+  if (xml.nextChild(0)) {
+    const isNotes = xml.name === w.footnotes || xml.name === w.endnotes;
+    if (!isNotes) readBlocks(flow);
+    else while (xml.nextChild(1)) readBlocks(flow);
+  }
+  endStory(flow);
+  for (const paragraph of flow.paragraphs) paragraph.pictures.length = 0;
+  return flow;
 }
 
 type NoteText = Flow["noteText"];
@@ -68,9 +112,8 @@ function createNotes(pack: DocxPackage, styles: StyleSheet, numbering: Numbering
   function readNotes(kind: "footnote" | "endnote"): ReadonlyMap<string, string> {
     const texts = new Map<string, string>();
     const type = kind === "footnote" ? relationshipEndings.footnotes : relationshipEndings.endnotes;
-    const source = readRelated(pack.zip, pack.mainRelationships, type);
-    if (source === null) return texts;
-    const xml = new XmlReader(source.xml, source.part);
+    const xml = openRelated(pack.zip, pack.mainRelationships, type);
+    if (xml === null) return texts;
     if (!xml.nextChild(0)) return texts;
     while (xml.nextChild(1)) {
       if (xml.name !== w.footnote && xml.name !== w.endnote) continue;

@@ -125,6 +125,8 @@ export const w = {
   rubyBase: "w:rubyBase",
   footnoteReference: "w:footnoteReference",
   endnoteReference: "w:endnoteReference",
+  footnotes: "w:footnotes",
+  endnotes: "w:endnotes",
   footnote: "w:footnote",
   endnote: "w:endnote",
   tbl: "w:tbl",

@@ -1,5 +1,5 @@
 import { w, wAttribute } from "./names.ts";
-import { XmlReader } from "./xml.ts";
+import type { XmlReader } from "./xml.ts";
 
 /** The automatic lists of a document, as they count up while it is read. */
 export interface Numbering {
@@ -39,7 +39,7 @@ const deepestLevel = 8;
 
 /** Lists that are read when the first item asks. `listOfStyle` resolves lists that only name a style. */
 export function createNumbering(
-  readXml: () => { readonly part: string; readonly xml: string } | null,
+  openXml: () => XmlReader | null,
   listOfStyle: (style: string) => string | null,
 ): Numbering {
   let lists: Lists | null = null;
@@ -49,11 +49,8 @@ export function createNumbering(
   return {
     nextMarker(id, wanted) {
       if (lists === null) {
-        const source = readXml();
-        lists =
-          source === null
-            ? { abstracts: new Map(), lists: new Map() }
-            : readLists(new XmlReader(source.xml, source.part));
+        const source = openXml();
+        lists = source === null ? { abstracts: new Map(), lists: new Map() } : readLists(source);
       }
       const list = lists.lists.get(id);
       if (list === undefined) return "";

@@ -1,9 +1,21 @@
 import { strFromU8 } from "fflate";
-import { decodeXml } from "./decode.ts";
+import { decodeXml, openXml } from "./decode.ts";
 import { DocxError } from "./error.ts";
 import { mainContentTypes, opc, properties, relationshipEndings, w } from "./names.ts";
-import { XmlReader } from "./xml.ts";
-import { findEntry, inflateEntry, readZip, type ZipDirectory } from "./zip.ts";
+import { type Platform, purePlatform } from "./platform.ts";
+import type { XmlReader } from "./xml.ts";
+import {
+  type ByteSource,
+  findEntry,
+  inflateEntry,
+  readZip,
+  sourceOf,
+  type ZipDirectory,
+  zipLimits,
+} from "./zip.ts";
+
+/** A part of 16 MB is a book of some thousand pages, written without any style. */
+const xmlLimits = { ...zipLimits, size: 16 << 20 };
 
 /** Where a part points to (ECMA-376-2 8.3). */
 export interface Relationship {
@@ -28,9 +40,10 @@ export interface DocxPackage {
  * Opens a .docx and finds its main document by relationship. Throws DocxError: empty-file, not-a-zip, legacy-doc,
  * encrypted, truncated, damaged, too-large, no-document, malformed-xml, unsupported.
  */
-export function openPackage(bytes: Uint8Array): DocxPackage {
-  checkFormat(bytes);
-  const zip = readZip(bytes);
+export function openPackage(bytes: Uint8Array | ByteSource, platform: Platform = purePlatform): DocxPackage {
+  const source = bytes instanceof Uint8Array ? sourceOf(bytes) : bytes;
+  checkFormat(source);
+  const zip = readZip(source, zipLimits, platform);
   const rootRelationships = readRelationships(zip, opc.rootRelationshipsPart, "");
   const main = findMain(zip, rootRelationships);
   const mainRelationships = readRelationships(zip, relationshipsPartOf(main), folderOf(main));
@@ -45,8 +58,14 @@ export function readPart(zip: ZipDirectory, name: string): Uint8Array | null {
 
 /** The text of an XML part, or null where the package has none of that name. */
 export function readXmlPart(zip: ZipDirectory, name: string): string | null {
-  const bytes = readPart(zip, name);
-  return bytes === null ? null : decodeXml(bytes, name);
+  const entry = findEntry(zip, name);
+  return entry === null ? null : decodeXml(inflateEntry(zip, entry, xmlLimits), name, zip.platform);
+}
+
+/** A reader of an XML part, or null where the package has none of that name. */
+export function openXmlPart(zip: ZipDirectory, name: string): XmlReader | null {
+  const entry = findEntry(zip, name);
+  return entry === null ? null : openXml(inflateEntry(zip, entry, xmlLimits), name, zip.platform);
 }
 
 /** Names of the parts that relationships of one type lead to, in their order. */
@@ -54,15 +73,15 @@ export function targetsOf(relationships: readonly Relationship[], type: string):
   return relationships.filter((one) => one.type === type && !one.external).map((one) => one.target);
 }
 
-/** The XML of the first part that a relationship of this type leads to; null where none does. */
-export function readRelated(
+/** A reader of the first part that a relationship of this type leads to; null where none does. */
+export function openRelated(
   zip: ZipDirectory,
   relationships: readonly Relationship[],
   type: string,
-): { readonly part: string; readonly xml: string } | null {
+): XmlReader | null {
   for (const part of targetsOf(relationships, type)) {
-    const xml = readXmlPart(zip, part);
-    if (xml !== null) return { part, xml };
+    const xml = openXmlPart(zip, part);
+    if (xml !== null) return xml;
   }
   return null;
 }
@@ -74,9 +93,8 @@ export function relationshipsOf(zip: ZipDirectory, part: string): readonly Relat
 
 /** The program that wrote the file, as it calls itself in docProps/app.xml; null where it doesn't. */
 export function readProducer(pack: DocxPackage): string | null {
-  const app = readRelated(pack.zip, pack.rootRelationships, relationshipEndings.extendedProperties);
-  if (app === null) return null;
-  const xml = new XmlReader(app.xml, app.part);
+  const xml = openRelated(pack.zip, pack.rootRelationships, relationshipEndings.extendedProperties);
+  if (xml === null) return null;
   const found: Record<string, string> = {};
   if (xml.nextChild(0)) while (xml.nextChild(1)) found[xml.name] = xml.readText().trim();
   const { [properties.application]: name, [properties.appVersion]: version } = found;
@@ -85,12 +103,14 @@ export function readProducer(pack: DocxPackage): string | null {
 }
 
 /** Tells what is no package at all, so that the message can name the remedy. */
-function checkFormat(bytes: Uint8Array): void {
-  if (bytes.length === 0) throw new DocxError("empty-file");
-  const start = strFromU8(bytes.subarray(0, 64), true);
+function checkFormat(source: ByteSource): void {
+  if (source.size === 0) throw new DocxError("empty-file");
+  const start = strFromU8(source.read(0, Math.min(64, source.size)), true);
   // Compound files: Word up to 2003, and today's encrypted documents (MS-OFFCRYPTO 1.3.3).
   if (start.startsWith("\xd0\xcf\x11\xe0"))
-    throw new DocxError(holdsUtf16(bytes, "EncryptedPackage") ? "encrypted" : "legacy-doc");
+    throw new DocxError(
+      holdsUtf16(source.read(0, source.size), "EncryptedPackage") ? "encrypted" : "legacy-doc",
+    );
   const format = formats.find(([beginning]) => beginning.test(start));
   if (format !== undefined) throw new DocxError("not-a-zip", { format: format[1] });
 }
@@ -129,9 +149,8 @@ function findMain(zip: ZipDirectory, relationships: readonly Relationship[]): st
 }
 
 function findByContentType(zip: ZipDirectory): string | null {
-  const text = readXmlPart(zip, opc.contentTypesPart);
-  if (text === null) return null;
-  const xml = new XmlReader(text, opc.contentTypesPart);
+  const xml = openXmlPart(zip, opc.contentTypesPart);
+  if (xml === null) return null;
   const wanted: readonly string[] = Object.values(mainContentTypes);
   if (!xml.nextChild(0)) return null;
   while (xml.nextChild(1)) {
@@ -143,9 +162,8 @@ function findByContentType(zip: ZipDirectory): string | null {
 }
 
 function readRelationships(zip: ZipDirectory, part: string, folder: string): readonly Relationship[] {
-  const text = readXmlPart(zip, part);
-  if (text === null) return [];
-  const xml = new XmlReader(text, part);
+  const xml = openXmlPart(zip, part);
+  if (xml === null) return [];
   const found: Relationship[] = [];
   if (!xml.nextChild(0)) return found;
   while (xml.nextChild(1)) {

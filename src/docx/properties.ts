@@ -1,6 +1,5 @@
 import { properties, relationshipEndings } from "./names.ts";
-import { type DocxPackage, readRelated } from "./package.ts";
-import { XmlReader } from "./xml.ts";
+import { type DocxPackage, openRelated } from "./package.ts";
 
 /**
  * The custom properties of a document by name. We write strings; LibreOffice makes "1" of a true, so every type is
@@ -8,9 +7,8 @@ import { XmlReader } from "./xml.ts";
  */
 export function readCustomProperties(pack: DocxPackage): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const part = readRelated(pack.zip, pack.rootRelationships, relationshipEndings.customProperties);
-  if (part === null) return found;
-  const xml = new XmlReader(part.xml, part.part);
+  const xml = openRelated(pack.zip, pack.rootRelationships, relationshipEndings.customProperties);
+  if (xml === null) return found;
   if (!xml.nextChild(0)) return found;
   while (xml.nextChild(1)) {
     const name = xml.name === properties.customProperty ? xml.attribute(properties.customName) : null;
@@ -21,9 +19,8 @@ export function readCustomProperties(pack: DocxPackage): ReadonlyMap<string, str
 
 /** The title in the core properties; null where there is none. */
 export function readCoreTitle(pack: DocxPackage): string | null {
-  const part = readRelated(pack.zip, pack.rootRelationships, relationshipEndings.coreProperties);
-  if (part === null) return null;
-  const xml = new XmlReader(part.xml, part.part);
+  const xml = openRelated(pack.zip, pack.rootRelationships, relationshipEndings.coreProperties);
+  if (xml === null) return null;
   if (!xml.nextChild(0)) return null;
   while (xml.nextChild(1)) if (xml.name === properties.coreTitle) return xml.readText().trim() || null;
   return null;

@@ -1,7 +1,7 @@
 import { w, wAttribute } from "./names.ts";
 import { styleIds } from "./styles.ts";
 import { isOn } from "./toggle.ts";
-import { XmlReader } from "./xml.ts";
+import type { XmlReader } from "./xml.ts";
 
 /** What styles say that matters to reading. */
 export interface StyleSheet {
@@ -30,14 +30,12 @@ const promptName = "placeholder text";
 const longestChain = 32;
 
 /** A style sheet that is read when a style is asked for that isn't ours; ours are known. */
-export function createStyleSheet(
-  readXml: () => { readonly part: string; readonly xml: string } | null,
-): StyleSheet {
+export function createStyleSheet(openXml: () => XmlReader | null): StyleSheet {
   let styles: ReadonlyMap<string, Style> | null = null;
   const chainOf = (id: string): readonly Style[] => {
     if (styles === null) {
-      const source = readXml();
-      styles = source === null ? new Map() : readStyles(new XmlReader(source.xml, source.part));
+      const source = openXml();
+      styles = source === null ? new Map() : readStyles(source);
     }
     const chain: Style[] = [];
     for (let style = styles.get(id); style !== undefined && chain.length < longestChain; ) {

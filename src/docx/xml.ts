@@ -1,5 +1,6 @@
 import { DocxError } from "./error.ts";
-import { logicalName, namespaces } from "./names.ts";
+import { isUnderstood, localOf, logicalName, namespaces } from "./names.ts";
+import { codeOf, isBlank, nameEnd, startsName } from "./xml-characters.ts";
 
 /** What `next` stopped at. */
 export const XmlEvent = { end: 0, open: 1, close: 2, text: 3 } as const;
@@ -9,6 +10,9 @@ export type XmlEvent = (typeof XmlEvent)[keyof typeof XmlEvent];
 const deepest = 400;
 /** More spellings of names than any vocabulary has; keeps look-ups short. */
 const mostNames = 20_000;
+
+/** Text of the bytes from `start` to before `end`. */
+export type ByteDecoder = (start: number, end: number) => string;
 
 /** A name as it stands in the file, with its prefix. */
 interface RawName {
@@ -28,11 +32,13 @@ interface Scope {
  * A namespace-aware pull parser for XML 1.0 without DTD. Names are logical (`names.ts`), so callers never see a
  * prefix. It reads each character about once: names are told by a hash taken on the way, attributes are kept as
  * positions until somebody asks. Throws DocxError malformed-xml with the offset in characters; a DOCTYPE is refused,
- * since what it can define (entities) is no part of a .docx.
+ * since what it can define (entities) is no part of a .docx. Where `decode` is given, `xml` has a character per byte
+ * of UTF-8, and `decode` makes text of a stretch of them: markup is ASCII, and most text is never asked for.
  */
 export class XmlReader {
   private readonly xml: string;
   private readonly part: string;
+  private readonly decode: ByteDecoder | null;
   private at = 0;
   /** How many elements are open; that of the last `open` counts. */
   depth = 0;
@@ -50,9 +56,11 @@ export class XmlReader {
   private literal = false;
   private seenRoot = false;
 
-  constructor(xml: string, part: string) {
+  constructor(xml: string, part: string, decode: ByteDecoder | null = null) {
     this.xml = xml;
     this.part = part;
+    this.decode = decode;
+    if (decode !== null && xml.startsWith("\xef\xbb\xbf")) this.at = 3;
     this.scope = { uris: new Map([["xml", namespaces.xml]]), elements: [], attributes: [] };
   }
 
@@ -157,20 +165,27 @@ export class XmlReader {
   /** The text just passed, with its references resolved and its line ends made `\n` (XML 1.0, 2.11). */
   get text(): string {
     const raw = this.xml.slice(this.textStart, this.textEnd);
+    return unusualText.test(raw) ? this.decodeText(this.textStart, this.textEnd, this.literal) : raw;
+  }
+
+  private decodeText(start: number, end: number, literal: boolean): string {
+    const raw = this.decode === null ? this.xml.slice(start, end) : this.decode(start, end);
     const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
-    return this.literal || !text.includes("&") ? text : this.withReferences(text, this.textStart);
+    return literal || !text.includes("&") ? text : this.withReferences(text, start);
   }
 
   /** Value of an attribute of the element just opened, by its logical name; null where it has none. */
   attribute(name: string): string | null {
-    return this.findAttribute((logical) => logical === name);
+    for (let spot = 0; spot < this.spotCount; spot += 4)
+      if (this.attributeName(spot) === name) return this.valueOf(spot);
+    return null;
   }
 
   /** The same by the part of the name behind its namespace. */
   attributeOfAnyNamespace(local: string): string | null {
-    return this.findAttribute(
-      (logical) => logical === local || logical.endsWith(`:${local}`) || logical.endsWith(`}${local}`),
-    );
+    for (let spot = 0; spot < this.spotCount; spot += 4)
+      if (localOf(this.attributeName(spot)) === local) return this.valueOf(spot);
+    return null;
   }
 
   /** The namespace a prefix stands for here; null where it is not declared. */
@@ -178,25 +193,23 @@ export class XmlReader {
     return this.scope.uris.get(prefix) ?? null;
   }
 
-  private findAttribute(matches: (logical: string) => boolean): string | null {
-    const { spots } = this;
-    for (let spot = 0; spot < this.spotCount; spot += 4) {
-      const start = spots[spot] ?? 0;
-      const raw = this.intern(start, spots[spot + 1] ?? 0);
-      const { attributes } = this.scope;
-      let logical = attributes[raw.id];
-      if (logical === undefined) {
-        logical = this.resolve(raw.text, "attribute");
-        attributes[raw.id] = logical;
-      }
-      if (matches(logical)) return this.valueAt(spots[spot + 2] ?? 0, spots[spot + 3] ?? 0);
-    }
-    return null;
+  private attributeName(spot: number): string {
+    const raw = this.intern(this.spots[spot] ?? 0, this.spots[spot + 1] ?? 0);
+    const { attributes } = this.scope;
+    const known = attributes[raw.id];
+    if (known !== undefined) return known;
+    const name = this.resolve(raw.text, "attribute");
+    attributes[raw.id] = name;
+    return name;
   }
 
-  private valueAt(start: number, end: number): string {
+  private valueOf(spot: number): string {
+    const start = this.spots[spot + 2] ?? 0;
+    const end = this.spots[spot + 3] ?? 0;
     const raw = this.xml.slice(start, end);
-    const value = /[\t\n\r]/.test(raw) ? raw.replace(/\r\n|[\t\n\r]/g, " ") : raw;
+    if (!unusualValue.test(raw)) return raw;
+    const text = this.decode === null ? raw : this.decode(start, end);
+    const value = text.replace(/\r\n|[\t\n\r]/g, " ");
     return value.includes("&") ? this.withReferences(value, start) : value;
   }
 
@@ -263,7 +276,7 @@ export class XmlReader {
       const name = this.xml.slice(this.spots[spot] ?? 0, this.spots[spot + 1] ?? 0);
       if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
       const prefix = name.slice(6);
-      const uri = this.valueAt(this.spots[spot + 2] ?? 0, this.spots[spot + 3] ?? 0);
+      const uri = this.valueOf(spot);
       // Drawings repeat declarations that are in force already; they need no scope of their own.
       if (this.scope.uris.get(prefix) === uri) continue;
       uris ??= new Map(this.scope.uris);
@@ -314,12 +327,12 @@ export class XmlReader {
 
   private resolve(raw: string, kind: "element" | "attribute"): string {
     const colon = raw.indexOf(":");
-    if (colon < 0 && kind === "attribute") return internalised(raw);
+    if (colon < 0 && kind === "attribute") return raw;
     const prefix = colon < 0 ? "" : raw.slice(0, colon);
     const uri = this.scope.uris.get(prefix);
-    if (prefix === "xmlns") return internalised(raw);
+    if (prefix === "xmlns") return raw;
     if (uri === undefined && prefix !== "") throw this.error("prefix", this.at);
-    return internalised(logicalName(uri ?? "", raw.slice(colon + 1)));
+    return nameIn(uri ?? "", raw.slice(colon + 1));
   }
 
   private withReferences(text: string, offset: number): string {
@@ -341,45 +354,23 @@ export class XmlReader {
   }
 }
 
-const entities: Readonly<Record<string, number>> = { amp: 38, lt: 60, gt: 62, quot: 34, apos: 39 };
+/** What text and values are looked at more closely for: references, line ends, bytes beyond ASCII. */
+const unusualText = /[&\r\x80-\xff]/;
+const unusualValue = /[&\t\n\r\x80-\xff]/;
 
-/** The character a reference stands for; null where there is none (XML 1.0, 2.2 and 4.6). */
-function codeOf(name: string): number | null {
-  const digits = /^#(?:x([0-9a-fA-F]{1,8})|([0-9]{1,9}))$/.exec(name);
-  if (digits === null) return Object.hasOwn(entities, name) ? (entities[name] ?? null) : null;
-  const code =
-    digits[1] === undefined ? Number.parseInt(digits[2] ?? "", 10) : Number.parseInt(digits[1], 16);
-  const allowed =
-    code === 9 ||
-    code === 10 ||
-    code === 13 ||
-    (code >= 32 && code < 0xd800) ||
-    (code >= 0xe000 && code <= 0x10ffff && code !== 0xfffe && code !== 0xffff);
-  return allowed ? code : null;
-}
+/** Names in namespaces of ours; every file has the same few hundred. */
+const knownNames = new Map<string, Map<string, string>>();
+const mostKnownNames = 2000;
 
-/** Where a name ends: at a blank, `=`, `/`, `>`, `<` or a quote. */
-function nameEnd(xml: string, start: number): number {
-  let at = start;
-  for (;;) {
-    const code = xml.charCodeAt(at);
-    // Letters, digits, colon and everything beyond ASCII first: that is nearly all.
-    if ((code >= 97 && code <= 122) || (code >= 63 && code <= 90) || (code >= 48 && code <= 58) || code > 122)
-      at++;
-    else if (code === 45 || code === 46 || code === 95) at++;
-    else return at;
-  }
-}
-
-function startsName(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 58 || code > 127
-  );
-}
-
-function isBlank(xml: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (xml.charCodeAt(at) > 32) return false;
-  return true;
+function nameIn(uri: string, local: string): string {
+  let names = knownNames.get(uri);
+  const known = names?.get(local);
+  if (known !== undefined) return known;
+  const name = internalised(logicalName(uri, local));
+  if (!isUnderstood(uri)) return name;
+  names ??= new Map();
+  if (names.size < mostKnownNames) knownNames.set(uri, names.set(local, name));
+  return name;
 }
 
 /** The one copy of a string that V8 compares by address: property keys are such copies. */

@@ -1,0 +1,27 @@
+import { inflateSync, strFromU8 } from "fflate";
+import { crc32 } from "./crc.ts";
+
+/**
+ * What a runtime may do faster than portable code: everything here has one right answer, so that a reading never
+ * depends on who gives it.
+ */
+export interface Platform {
+  /** Unpacks raw deflate; throws where the bytes are none, or unpack to more than `size`. */
+  inflate(packed: Uint8Array, size: number): Uint8Array;
+  crc32(bytes: Uint8Array): number;
+  /** One character per byte. */
+  latin1(bytes: Uint8Array): string;
+  /** Text of UTF-8; what is none becomes U+FFFD. */
+  utf8(bytes: Uint8Array): string;
+  /** Whether the bytes are UTF-8; null where finding out costs as much as decoding. */
+  readonly isUtf8: ((bytes: Uint8Array) => boolean) | null;
+}
+
+/** Runs everywhere. */
+export const purePlatform: Platform = {
+  inflate: (packed, size) => inflateSync(packed, { out: new Uint8Array(size) }),
+  crc32,
+  latin1: (bytes) => strFromU8(bytes, true),
+  utf8: (bytes) => strFromU8(bytes),
+  isUtf8: null,
+};
