@@ -8,7 +8,5 @@ test("the lock file names the binaries of every platform, so that npm ci works o
 });
 
 test("the lock file names no registry", () => {
-  expect(text).not.toMatch(
-    /"resolved"|\.tgz/,
-  );
+  expect(text).not.toMatch(/"resolved"|\.tgz/);
 });
