@@ -76,6 +76,50 @@ export const pictureFindingTexts = {
       "Hand in the original file too; what Word dropped can't be had back.",
     ),
   },
+  "picture-damaged": {
+    severity: "warning",
+    message: {
+      de: ({ place }) => `„${place}“ ist in der Datei beschädigt und lässt sich nicht lesen.`,
+      en: ({ place }) => `“${place}” is damaged in the file and can't be read.`,
+    },
+    remedy: plain("Fügen Sie das Bild noch einmal ein.", "Insert the picture again."),
+  },
+  "picture-size-doubtful": {
+    severity: "warning",
+    message: {
+      de: ({ place, width, height }) =>
+        `„${place}“ gibt ${width} × ${height} Pixel an; so viele können nicht darin sein.`,
+      en: ({ place, width, height }) =>
+        `“${place}” claims ${width} × ${height} pixels, more than can be in it.`,
+    },
+    remedy: plain(
+      "Öffnen Sie das Bild in einem Bildprogramm, speichern Sie es als JPEG oder PNG, und fügen Sie es neu ein.",
+      "Open the picture in an image program, save it as JPEG or PNG, and insert it again.",
+    ),
+  },
+  "picture-changed": {
+    severity: "hint",
+    message: {
+      de: ({ place }) =>
+        `„${place}“ ist so groß wie das zuerst eingefügte Bild, aber neu gespeichert oder ausgetauscht.`,
+      en: ({ place }) => `“${place}” is as large as the picture put in first, but saved anew or replaced.`,
+    },
+    remedy: plain(
+      "Prüfen Sie, ob es noch das richtige Bild ist, und geben Sie die Originaldatei mit ab.",
+      "Check that it still is the right picture, and hand in the original file too.",
+    ),
+  },
+  "picture-replaced": {
+    severity: "warning",
+    message: {
+      de: ({ place }) => `„${place}“ ist ein anderes Bild, als zuerst eingefügt wurde.`,
+      en: ({ place }) => `“${place}” is another picture than the one put in first.`,
+    },
+    remedy: plain(
+      "Prüfen Sie Dateiname, Alternativtext, Urheber:in und Einwilligung: Sie können noch zum früheren Bild gehören.",
+      "Check file name, alternative text, credit and consent: they may still belong to the earlier picture.",
+    ),
+  },
   "pictures-too-many": {
     severity: "error",
     message: {

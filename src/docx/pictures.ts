@@ -1,3 +1,4 @@
+import { crc32 } from "./crc.ts";
 import { type ImageHeader, readImageHeader } from "./image-size.ts";
 
 /** What is known of a picture's original. It travels in a custom property, since Word scales pictures down on saving. */
@@ -14,6 +15,19 @@ export interface PictureFacts {
   readonly shownMm?: number | null;
   /** The document never held the picture itself, only what a JSON said of it. */
   readonly separate?: boolean;
+  /** How the archive stores the picture as long as nobody touches it: tells another one without unpacking it. */
+  readonly stored?: StoredAs;
+}
+
+/** Length in bytes and CRC-32: what the directory of a .docx says of each of its files. */
+export interface StoredAs {
+  readonly size: number;
+  readonly crc: number;
+}
+
+/** What a .docx will say of these bytes. */
+export function storedAs(bytes: Uint8Array): StoredAs {
+  return { size: bytes.length, crc: crc32(bytes) };
 }
 
 /** What a picture is before it goes into the document. */
@@ -76,9 +90,9 @@ export function effectiveDpi(
   return dpi > 0 ? dpi : null;
 }
 
-/** The facts as the value of a custom property: „sha256;mediaType;width;height;dpi;mm“, empty where unknown. */
+/** The facts as a custom property: „sha256;mediaType;width;height;dpi;mm;extern;size-crc“, empty where unknown. */
 export function formatPictureFacts(facts: PictureFacts): string {
-  const { sha256, mediaType, width, height, dpi, shownMm, separate } = facts;
+  const { sha256, mediaType, width, height, dpi, shownMm, separate, stored } = facts;
   const fields: readonly (string | number | null | undefined)[] = [
     sha256,
     mediaType === null ? null : encodeURIComponent(mediaType).replaceAll("%2F", "/").replaceAll("%2B", "+"),
@@ -87,6 +101,7 @@ export function formatPictureFacts(facts: PictureFacts): string {
     dpi,
     shownMm,
     separate === true ? separateMark : null,
+    stored === undefined ? null : `${stored.size}-${stored.crc.toString(16).padStart(8, "0")}`,
   ];
   const value = fields
     .map((field) => field ?? "")
@@ -99,13 +114,22 @@ export function formatPictureFacts(facts: PictureFacts): string {
 
 /** The facts in a property's value; null where it says nothing that could be true. */
 export function parsePictureFacts(value: string): PictureFacts | null {
-  const [sha256 = "", mediaType = "", width = "", height = "", dpi = "", shownMm = "", mark = ""] =
-    value.split(";");
+  const [
+    sha256 = "",
+    mediaType = "",
+    width = "",
+    height = "",
+    dpi = "",
+    shownMm = "",
+    mark = "",
+    check = "",
+  ] = value.split(";");
   if (!/^([0-9a-f]{64})?$/.test(sha256)) return null;
   const numbers = [width, height, dpi].map((text) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null));
   const type = decode(mediaType);
   if (sha256 === "" && type === null && numbers.every((number) => number === null)) return null;
   const [w = null, h = null, d = null] = numbers;
+  const stored = parseStored(check);
   return {
     sha256: sha256 === "" ? null : sha256,
     mediaType: type,
@@ -114,7 +138,15 @@ export function parsePictureFacts(value: string): PictureFacts | null {
     dpi: d,
     shownMm: /^\d{1,4}(\.\d+)?$/.test(shownMm) ? Number(shownMm) : null,
     separate: mark === separateMark,
+    ...(stored === null ? {} : { stored }),
   };
+}
+
+function parseStored(text: string): StoredAs | null {
+  const [, size, crc] = /^(\d{1,12})-([0-9a-f]{8})$/.exec(text) ?? [];
+  return size === undefined || crc === undefined
+    ? null
+    : { size: Number(size), crc: Number.parseInt(crc, 16) };
 }
 
 function decode(text: string): string | null {

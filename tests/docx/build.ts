@@ -112,9 +112,9 @@ export function picture(id: string, { cx = 914_400, cy = 914_400, alt = "", crop
   return `<w:r><w:drawing><wp:inline><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="1" name="x" descr="${escapeAttribute(alt)}"/><a:graphic><a:graphicData uri="${namespaces.pic}"><pic:pic><pic:blipFill><a:blip r:embed="${id}"/>${crop}</pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 }
 
-/** The beginning of a PNG of that size: all that is read of it. */
+/** The beginning of a PNG of that size, all that is read of it, and as many bytes as its pixels take at least. */
 export function png(width: number, height: number): Uint8Array {
-  const bytes = new Uint8Array(33);
+  const bytes = new Uint8Array(33 + Math.ceil((width * height) / 8000));
   bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
   new DataView(bytes.buffer).setUint32(16, width);
   new DataView(bytes.buffer).setUint32(20, height);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { strToU8 } from "fflate";
 import { readImageHeader } from "../../src/docx/image-size.ts";
+import { readPictures } from "../../src/docx/picture-files.ts";
 import {
   dpiAtWidth,
   effectiveDpi,
@@ -9,6 +10,7 @@ import {
   inspectImage,
   type PictureFacts,
   parsePictureFacts,
+  storedAs,
 } from "../../src/docx/pictures.ts";
 import { readSteckbrief } from "../../src/docx/read.ts";
 import { propertyNames } from "../../src/steckbrief/tags.ts";
@@ -171,8 +173,10 @@ describe("the facts of an original", () => {
       shownMm: fc.option(fc.constantFrom(120, 160.5), { nil: null }),
       separate: fc.boolean(),
     });
+    const stored = fc.record({ size: fc.nat(), crc: fc.nat({ max: 0xffff_ffff }) });
     fc.assert(
-      fc.property(facts, (noted) => {
+      fc.property(facts, fc.option(stored, { nil: undefined }), (given, check) => {
+        const noted = check === undefined ? given : { ...given, stored: check };
         const value = formatPictureFacts(noted);
         expect(value.length).toBeLessThanOrEqual(255);
         const { sha256, mediaType, width, height, dpi } = noted;
@@ -267,6 +271,55 @@ describe("a picture in a document", () => {
     });
     expect(found).toMatchObject({ mediaType: "image/png", width: 800, height: 800 });
     expect(codes).not.toContain("picture-downsampled");
+    expect(codes).toContain("picture-replaced");
+  });
+
+  test("as many pixels in another format are the picture saved anew", () => {
+    const bytes = png(1200, 800);
+    const { picture: found, codes } = read(slot(picture("a", shown)), {
+      media: { a: bytes },
+      properties: noted,
+    });
+    expect(found).toMatchObject({ mediaType: "image/png", sha256: hash(bytes) });
+    expect(codes).toContain("picture-changed");
+  });
+
+  test("length and checksum tell another photograph of the same camera", () => {
+    const one = png(1200, 800);
+    const other = Uint8Array.from([...one.subarray(0, -1), 7]);
+    const facts = { ...original, mediaType: "image/png", sha256: hash(one), stored: storedAs(one) };
+    const properties = { [propertyNames.picture("1")]: formatPictureFacts(facts) };
+    const same = read(slot(picture("a", shown)), { media: { a: one }, properties });
+    expect([same.picture?.sha256, same.codes]).toEqual([
+      hash(one),
+      expect.not.arrayContaining(["picture-changed"]),
+    ]);
+    const swapped = read(slot(picture("a", shown)), { media: { a: other }, properties });
+    expect([swapped.picture?.sha256, swapped.codes]).toEqual([
+      hash(other),
+      expect.arrayContaining(["picture-changed"]),
+    ]);
+  });
+
+  test("a damaged one spoils no document", () => {
+    // Archives store a .png as it is, so that its bytes can be found and changed.
+    const file = docx(slot(picture("a", shown)), {
+      parts: { "word/media/a.png": png(4000, 3000) },
+      relationships: [["a", "image", "media/a.png"]],
+    });
+    const at = Buffer.from(file).indexOf(Uint8Array.of(0x89, 0x50, 0x4e, 0x47));
+    file[at + 1000] = 1;
+    const { steckbrief, findings } = readSteckbrief(file);
+    expect(steckbrief.projektbilder[0]).toMatchObject({ width: 4000, sha256: null });
+    expect(findings.map(({ code }) => code)).toContain("picture-damaged");
+  });
+
+  test("a size that its bytes can't hold is reported, not believed", () => {
+    const { picture: found, codes } = read(slot(picture("a", shown)), {
+      media: { a: png(20_000, 20_000).subarray(0, 40) },
+    });
+    expect(found).toMatchObject({ mediaType: "image/png", width: null, height: null, dpi: null });
+    expect(codes).toContain("picture-size-doubtful");
   });
 
   test("facts without a picture count where something else is said of it, with a warning", () => {
@@ -324,5 +377,82 @@ describe("pictures beyond the slots", () => {
 
   test("a letterhead above the form is none of them", () => {
     expect(read(p(picture("a")) + heading("Projektbilder") + slot("1", picture("a")))).toEqual([]);
+  });
+});
+
+describe("the pictures of a document", () => {
+  const tag = (slot: string, part: string): string => `steckbrief.projektbilder.${slot}.${part}`;
+  const bytes = png(1200, 800);
+  const original: PictureFacts = {
+    sha256: hash(bytes),
+    mediaType: "image/png",
+    width: 1200,
+    height: 800,
+    dpi: 300,
+    shownMm: 101.6,
+  };
+  const shown = { cx: 4 * inch, cy: Math.round((8 / 3) * inch), alt: "Haus" };
+
+  test("come with bytes, measures and what is said of them", () => {
+    const body =
+      sdt({ tag: tag("1", "bild") }, p(picture("a", shown))) +
+      p(sdt({ tag: tag("1", "dateiname") }, r("haus.png"))) +
+      p(sdt({ tag: tag("1", "urheber") }, r("Amt 61")) + sdt({ tag: tag("1", "einwilligung") }, r("☒")));
+    const properties = { [propertyNames.picture("1")]: formatPictureFacts(original) };
+    const [found, ...others] = readPictures(docx(body, { media: { a: bytes }, properties }));
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      slot: "1",
+      counts: true,
+      name: "haus.png",
+      mediaType: "image/png",
+      width: 1200,
+      height: 800,
+      displayedMm: { width: 101.6, height: 67.7 },
+      crop: { x: 0, y: 0 },
+      dpi: 300,
+      sha256: hash(bytes),
+      alt: "Haus",
+      urheber: "Amt 61",
+      einwilligung: true,
+      facts: original,
+      state: "original",
+    });
+    expect(Buffer.compare(found?.bytes() ?? new Uint8Array(), bytes)).toBe(0);
+  });
+
+  test.each([
+    ["scaled", png(880, 587)],
+    ["changed", Uint8Array.from([...bytes, 1])],
+    ["replaced", png(800, 800)],
+    ["replaced", png(2400, 1600)],
+  ])("say when the original was %s", (state, media) => {
+    const properties = { [propertyNames.picture("1")]: formatPictureFacts(original) };
+    const body = sdt({ tag: tag("1", "bild") }, p(picture("a", shown)));
+    expect(readPictures(docx(body, { media: { a: media }, properties }))[0]).toMatchObject({ state });
+  });
+
+  test("those that are too many or in the wrong place come last", () => {
+    const body =
+      sdt({ tag: "steckbrief.beschreibung" }, p(r("Text") + picture("a"))) +
+      sdt({ tag: tag("2", "bild") }, p(picture("a"))) +
+      sdt({ tag: tag("1", "bild") }, p(picture("a") + picture("a")));
+    const found = readPictures(docx(body, { media: { a: bytes } }));
+    expect(found.map(({ slot, counts }) => [slot, counts])).toEqual([
+      ["1", true],
+      ["1", false],
+      ["2", true],
+      [null, false],
+    ]);
+  });
+
+  test("are there without bytes where those are linked or lost", () => {
+    const relationships = [["b", "image", "https://example.org/b.png", "External"]] as const;
+    const slot = (number: string, id: string): string => sdt({ tag: tag(number, "bild") }, p(picture(id)));
+    const found = readPictures(docx(slot("1", "a") + slot("2", "b"), { relationships }));
+    expect(found.map((one) => [one.bytes(), one.sha256, one.mediaType])).toEqual([
+      [null, null, null],
+      [null, null, null],
+    ]);
   });
 });
