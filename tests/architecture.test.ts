@@ -32,7 +32,7 @@ const packages: Readonly<Record<string, readonly { name: string; file?: string }
   ],
   workbench: [{ name: "fflate" }],
   register: [{ name: "hono" }, { name: "pg" }, { name: "@electric-sql/pglite" }],
-  cli: [{ name: "commander" }, { name: "node:" }],
+  cli: [{ name: "commander" }, { name: "fflate" }, { name: "tinyglobby" }, { name: "node:" }],
 };
 
 interface Import {

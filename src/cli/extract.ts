@@ -1,31 +1,64 @@
-import { formatSteckbrief } from "../steckbrief/canonical.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
+import type { Format, FormatName } from "./formats.ts";
+import { defaultJobs } from "./jobs.ts";
 import { type ExitCode, exit, type Output } from "./output.ts";
-import { type FileRecord, readRecord } from "./record.ts";
+import { runOver } from "./run.ts";
+import { runMessages } from "./run-messages.ts";
 
-/** `line`: one record per line; `pretty`: one indented record; `bare`: the Steckbrief alone, as the pane exports it. */
-export type ExtractFormat = "line" | "pretty" | "bare";
+/** The options of `steckbrief extract`, as typed. */
+export interface ExtractOptions {
+  readonly format?: FormatName;
+  readonly pretty?: true;
+  readonly bare?: true;
+  readonly out?: string;
+  readonly resume?: string;
+  readonly jobs?: number;
+  readonly quiet?: true;
+}
 
-/** Prints what is in each file to stdout, in the order given; goes on after a bad one. */
+/** Reads every file and writes what is in it, in the format asked for. Fails when a file could not be read. */
 export async function extractFiles(
-  files: readonly string[],
-  format: ExtractFormat,
+  inputs: readonly string[],
+  options: ExtractOptions,
   locale: Locale,
   output: Output,
 ): Promise<ExitCode> {
-  let code: ExitCode = exit.ok;
-  for (const file of files) {
-    const record = await readRecord(file, locale);
-    if ("error" in record) {
-      code = exit.failed;
-      output.say(record.error.message);
-    }
-    output.write(formatRecord(record, format));
+  const contradiction = contradictionIn(options);
+  if (contradiction !== null) {
+    output.say(runMessages.notTogether[locale]({ one: contradiction[0], other: contradiction[1] }));
+    return exit.usage;
   }
-  return code;
+  const { resume, out, jobs = defaultJobs(), quiet } = options;
+  const target = resume ?? (out === "-" ? null : (out ?? null));
+  const format: Format = options.bare ? "bare" : options.pretty ? "pretty" : (options.format ?? "ndjson");
+  if (format === "xlsx" && target === null && output.toScreen) {
+    output.say(runMessages.needsTarget[locale]());
+    return exit.usage;
+  }
+  const single = options.pretty ? "--pretty" : options.bare ? "--bare" : null;
+  const run = {
+    inputs,
+    format,
+    locale,
+    jobs,
+    quiet: quiet === true,
+    target,
+    resume: resume !== undefined,
+    single,
+  };
+  const { tally, ended } = await runOver(run, output);
+  return ended ?? (tally.unreadable > 0 ? exit.failed : exit.ok);
 }
 
-function formatRecord(record: FileRecord, format: ExtractFormat): string {
-  if (format === "bare") return "error" in record ? "" : formatSteckbrief(record.steckbrief);
-  return `${JSON.stringify(record, null, format === "pretty" ? 2 : undefined)}\n`;
+/** Two options of which each says another form of the output. */
+function contradictionIn(options: ExtractOptions): readonly [string, string] | null {
+  const { resume, out, format, pretty, bare } = options;
+  const shape = pretty ? "--pretty" : bare ? "--bare" : null;
+  if (pretty && bare) return ["--pretty", "--bare"];
+  if (shape !== null && format !== undefined) return [shape, "--format"];
+  if (resume === undefined) return null;
+  if (out !== undefined && out !== resume) return ["--resume", "-o"];
+  if (shape !== null) return ["--resume", shape];
+  if (format !== undefined && format !== "ndjson") return ["--resume", `--format ${format}`];
+  return null;
 }

@@ -48,7 +48,8 @@ export async function writeTarget(
   }
 }
 
-function problemOf(error: NodeJS.ErrnoException, file: string, locale: Locale): FileProblem {
+/** Why the file system refuses a file. */
+export function problemOf(error: NodeJS.ErrnoException, file: string, locale: Locale): FileProblem {
   switch (error.code) {
     case "ENOENT":
     case "ENOTDIR":

@@ -13,8 +13,8 @@ export const messages = {
     "writes the filled sample with its watermark (.docx)",
   ),
   extract: fixed(
-    "liest Steckbriefe aus .docx und gibt je Datei eine Zeile JSON aus",
-    "reads Steckbriefe from .docx and prints one line of JSON per file",
+    "liest Steckbriefe aus Dateien, Ordnern und Archiven und gibt je Datei eine Zeile JSON aus",
+    "reads Steckbriefe from files, folders and archives and prints one line of JSON per file",
   ),
   check: fixed(
     "prüft Steckbriefe und sagt je Datei, was zu tun ist",
@@ -24,7 +24,6 @@ export const messages = {
     "gibt das JSON Schema (2020-12) des Steckbriefs aus",
     "prints the JSON Schema (2020-12) of the Steckbrief",
   ),
-  files: fixed("Dateien (.docx)", "files (.docx)"),
   optionOut: fixed("Zieldatei; „-“ für die Standardausgabe", "target file; “-” for standard output"),
   optionPretty: fixed(
     "mehrzeilig und eingerückt (nur für eine Datei)",
@@ -101,14 +100,7 @@ export const messages = {
     de: ({ file }) => `${file} ist geschrieben.`,
     en: ({ file }) => `${file} is written.`,
   } as Message<{ file: string }>,
-  fine: fixed("keine Beanstandungen", "nothing to report"),
   document: fixed("Dokument", "Document"),
-  summary: {
-    de: ({ files, errors, unreadable }) =>
-      `${files} Datei${files === 1 ? "" : "en"} geprüft, ${errors} mit Fehlern, ${unreadable} nicht lesbar.`,
-    en: ({ files, errors, unreadable }) =>
-      `${files} file${files === 1 ? "" : "s"} checked, ${errors} with errors, ${unreadable} unreadable.`,
-  } as Message<{ files: number; errors: number; unreadable: number }>,
 };
 
 /** How severities are called. */

@@ -1,10 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { Locale } from "../steckbrief/kinds.ts";
 import type { Message } from "../steckbrief/messages.ts";
-import { checkFiles } from "./check.ts";
-import { extractFiles } from "./extract.ts";
+import { type CheckFilesOptions, checkFiles } from "./check.ts";
+import { type ExtractOptions, extractFiles } from "./extract.ts";
+import { formatNames } from "./formats.ts";
+import { mostJobs } from "./jobs.ts";
 import { messages } from "./messages.ts";
 import { type ExitCode, exit, type Output } from "./output.ts";
+import { runMessages } from "./run-messages.ts";
 import { printSchema } from "./schema.ts";
 import { writeMuster, writeTemplate } from "./template.ts";
 
@@ -27,11 +30,6 @@ export async function runCommandLine(args: readonly string[], output: Output): P
   }
 }
 
-interface ExtractOptions {
-  readonly pretty?: true;
-  readonly bare?: true;
-}
-
 function describe(locale: Locale, output: Output, done: (code: ExitCode) => void): Command {
   const say = (message: Message): string => message[locale]();
   const program = new Command("steckbrief").description(say(messages.description));
@@ -50,22 +48,30 @@ function describe(locale: Locale, output: Output, done: (code: ExitCode) => void
   program
     .command("extract")
     .description(say(messages.extract))
-    .argument("<FILES...>", say(messages.files))
+    .argument("<FILES...>", say(runMessages.inputs))
+    .addOption(
+      new Option("--format <FORMAT>", say(runMessages.optionFormat)).argParser(
+        oneOf(formatNames, locale, runMessages.wrongFormat),
+      ),
+    )
+    .option("-o, --out <FILE>", say(messages.optionOut))
+    .option("--resume <FILE>", say(runMessages.optionResume))
     .option("--pretty", say(messages.optionPretty))
     .option("--bare", say(messages.optionBare))
-    .action(async (files: string[], { pretty, bare }: ExtractOptions) => {
-      const single = pretty ? "--pretty" : bare ? "--bare" : undefined;
-      if (single !== undefined && files.length > 1) {
-        output.say(messages.oneFileOnly[locale]({ option: single }));
-        return done(exit.usage);
-      }
-      done(await extractFiles(files, bare ? "bare" : pretty ? "pretty" : "line", locale, output));
-    });
+    .addOption(jobsOption(locale))
+    .option("--quiet", say(runMessages.optionQuiet))
+    .action(async (files: string[], options: ExtractOptions) =>
+      done(await extractFiles(files, options, locale, output)),
+    );
   program
     .command("check")
     .description(say(messages.check))
-    .argument("<FILES...>", say(messages.files))
-    .action(async (files: string[]) => done(await checkFiles(files, locale, output)));
+    .argument("<FILES...>", say(runMessages.inputs))
+    .addOption(jobsOption(locale))
+    .option("--quiet", say(runMessages.optionQuiet))
+    .action(async (files: string[], options: CheckFilesOptions) =>
+      done(await checkFiles(files, options, locale, output)),
+    );
   program
     .command("schema")
     .description(say(messages.schema))
@@ -85,17 +91,36 @@ function configure(command: Command, locale: Locale, output: Output): void {
   command
     .helpOption("-h, --help", messages.optionHelp[locale]())
     .helpCommand(false)
-    .addOption(new Option("--lang <LANG>", messages.optionLang[locale]()).argParser(language(locale)))
+    .addOption(
+      new Option("--lang <LANG>", messages.optionLang[locale]()).argParser(
+        oneOf(["de", "en"], locale, messages.wrongLanguage),
+      ),
+    )
     .allowExcessArguments(false)
     .exitOverride()
     .configureHelp({ styleTitle: (title) => titles[title]?.[locale]() ?? title })
-    .configureOutput({ writeOut: (text) => output.write(text), writeErr: () => undefined });
+    .configureOutput({ writeOut: (text) => void output.write(text), writeErr: () => undefined });
 }
 
-const language = (locale: Locale) => (name: string) => {
-  if (name === "de" || name === "en") return name;
-  throw new InvalidArgumentError(messages.wrongLanguage[locale]({ name }));
-};
+/** An option whose value is one of a few names; `wrong` says so of any other. */
+function oneOf<Name extends string>(
+  names: readonly Name[],
+  locale: Locale,
+  wrong: Message<{ name: string }>,
+): (value: string) => Name {
+  return (value) => {
+    const found = names.find((name) => name === value);
+    if (found === undefined) throw new InvalidArgumentError(wrong[locale]({ name: value }));
+    return found;
+  };
+}
+
+function jobsOption(locale: Locale): Option {
+  return new Option("--jobs <N>", runMessages.optionJobs[locale]()).argParser((value) => {
+    if (/^[1-9]\d?$/.test(value) && Number(value) <= mostJobs) return Number(value);
+    throw new InvalidArgumentError(runMessages.wrongJobs[locale]({ name: value }));
+  });
+}
 
 /** Commander's error in our words: the name it complains about stands in its quotes. */
 function explain(error: CommanderError, locale: Locale): string {
@@ -112,7 +137,8 @@ function explain(error: CommanderError, locale: Locale): string {
     case "commander.excessArguments":
       return messages.tooMany[locale]();
     case "commander.invalidArgument":
-      return messages.wrongLanguage[locale]({ name: /argument '([^']*)'/.exec(error.message)?.[1] ?? "" });
+      // Commander puts its own words before those of our parser.
+      return error.message.replace(/^error: option .*? argument '[\s\S]*?' is invalid\. /, "");
     default:
       return error.code === "commander.help" ? messages.unknownCommand[locale]({ name: "" }) : error.message;
   }

@@ -1,0 +1,150 @@
+import { Worker } from "node:worker_threads";
+import { renderers } from "./formats.ts";
+import { outcomeOf } from "./outcome.ts";
+import { crashed } from "./record.ts";
+import { fileOf, type Source } from "./sources.ts";
+import { perform, type Result, type Settings } from "./task.ts";
+
+/** Below this many files a thread costs more than it saves. */
+const fewFiles = 8;
+/** How many results may wait per thread for an earlier one: memory is bounded by it. */
+const lookAhead = 16;
+/** Milliseconds after which a file counts as one that never ends. */
+const patience = 120_000;
+
+/**
+ * Reads the sources on `jobs` threads and yields one result each, in their order. No more is read than the taker has
+ * taken, but for a bounded look-ahead. After `stop`, what is under way is still finished and yielded.
+ */
+export async function* performAll(
+  sources: readonly Source[],
+  settings: Settings,
+  jobs: number,
+  stop: AbortSignal,
+): AsyncGenerator<Result> {
+  const threads = Math.min(jobs, Math.ceil(sources.length / fewFiles));
+  // Node 20 hands the hook that compiles TypeScript on import to no thread.
+  if (threads > 1 && import.meta.url.endsWith(".js"))
+    yield* performInThreads(sources, settings, threads, stop);
+  else
+    for (const source of sources) {
+      if (stop.aborted) return;
+      yield await perform(source, settings);
+      // Lets signals and timers through.
+      await new Promise(setImmediate);
+    }
+}
+
+async function* performInThreads(
+  sources: readonly Source[],
+  settings: Settings,
+  threads: number,
+  stop: AbortSignal,
+): AsyncGenerator<Result> {
+  const ready = new Map<number, Result>();
+  let sent = 0;
+  let taken = 0;
+  let wake = (): void => undefined;
+
+  const next = (): number | null =>
+    stop.aborted || sent === sources.length || sent >= taken + threads * lookAhead ? null : sent++;
+  const done = (index: number, result: Result): void => {
+    ready.set(index, result);
+    wake();
+  };
+  const crew = Array.from({ length: threads }, () => createThread(sources, settings, next, done));
+  const stopped = (): void => wake();
+  stop.addEventListener("abort", stopped);
+  try {
+    while (taken < sources.length) {
+      const result = ready.get(taken);
+      if (result !== undefined) {
+        ready.delete(taken++);
+        for (const thread of crew) thread.feed();
+        yield result;
+      } else if (stop.aborted && taken === sent) {
+        return;
+      } else {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    }
+  } finally {
+    stop.removeEventListener("abort", stopped);
+    await Promise.all(crew.map((thread) => thread.end()));
+  }
+}
+
+interface Thread {
+  /** Takes more to do, if there is. */
+  feed(): void;
+  end(): Promise<void>;
+}
+
+/** A thread that is replaced when a file brings it down: that file gets its error, the others are read. */
+function createThread(
+  sources: readonly Source[],
+  settings: Settings,
+  next: () => number | null,
+  done: (index: number, result: Result) => void,
+): Thread {
+  /** What it was handed and has not answered: one to read and one to go on with. */
+  let inHand: number[] = [];
+  let worker = start();
+  let timer: NodeJS.Timeout | undefined;
+  feed();
+  return {
+    feed,
+    end: async () => {
+      clearTimeout(timer);
+      worker.removeAllListeners("exit");
+      await worker.terminate();
+    },
+  };
+
+  function start(): Worker {
+    const thread = new Worker(new URL("./worker.js", import.meta.url), { workerData: settings });
+    thread.on("message", (result: Result) => {
+      const index = inHand.shift();
+      if (index !== undefined) done(index, result);
+      watch();
+      feed();
+    });
+    // Out of memory, or an error of ours: the exit that follows deals with it.
+    thread.on("error", () => undefined);
+    thread.on("exit", replace);
+    return thread;
+  }
+
+  function replace(): void {
+    const [index, ...others] = inHand;
+    inHand = others;
+    worker = start();
+    for (const other of others) worker.postMessage(sources[other]);
+    watch();
+    if (index !== undefined) {
+      const record = crashed(fileOf(sources[index] ?? ""), settings.locale);
+      done(index, {
+        text: renderers[settings.format](record, settings.locale),
+        outcome: outcomeOf(record),
+      });
+    }
+    feed();
+  }
+
+  function feed(): void {
+    while (inHand.length < 2) {
+      const index = next();
+      if (index === null) return;
+      inHand.push(index);
+      worker.postMessage(sources[index]);
+      if (inHand.length === 1) watch();
+    }
+  }
+
+  function watch(): void {
+    clearTimeout(timer);
+    if (inHand.length > 0) timer = setTimeout(() => void worker.terminate(), patience);
+  }
+}
