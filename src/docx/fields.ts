@@ -17,7 +17,11 @@ import {
 import { canonicalText } from "../steckbrief/text.ts";
 import type { Projektbild } from "../steckbrief/value.ts";
 import { parseZeitraum } from "../steckbrief/zeitraum.ts";
-import { find, outsideOf, regionOf, standsIn } from "./finders.ts";
+import { find, labelOfHeading, leftoversOf, outsideOf, partsIn, regionOf, standsIn } from "./finders.ts";
+import { foldLabel } from "./fold.ts";
+import { matchItem } from "./form-words.ts";
+import type { Likeness } from "./heading-match.ts";
+import { isSampleMark, type Leftover, type Sorted } from "./leftovers.ts";
 import type { DocxPackage } from "./package.ts";
 import { checkStrayPictures, type PictureListener } from "./picture-strays.ts";
 import { parsePictureFacts } from "./pictures.ts";
@@ -25,7 +29,7 @@ import type { Origin } from "./provenance.ts";
 import { noPicture, readPicture, valuesOf } from "./read-pictures.ts";
 import type { Report } from "./report.ts";
 import type { Source } from "./source.ts";
-import type { Control, Paragraph, Picture } from "./story.ts";
+import { type Control, type Paragraph, type Picture, plainTextOf } from "./story.ts";
 
 /** What values are read from, and where what is found on the way goes. */
 export interface FieldContext {
@@ -87,10 +91,39 @@ function caseIdsOf(field: Field, { tagged, titled, outline, form, numberOf }: So
 }
 
 function readContact(field: ContactField, context: FieldContext): Record<string, string | null> | null {
+  reportLeftovers(leftoversOf(context.source, field), fieldSpec(field), context, false);
   const parts = controlsOfField(field).map(
     (spec) => [spec.address.part ?? "", readPart(field, spec, context)] as const,
   );
   return parts.some(([, text]) => text !== null) ? Object.fromEntries(parts) : null;
+}
+
+/** A field of several values as what findings speak of. */
+function fieldSpec({ key, short }: Field): Pick<ControlSpec, "address" | "title"> {
+  return { address: { field: key }, title: short };
+}
+
+/** Lines under the pictures' heading that no label names, and that are no file name of a picture. */
+function reportUnread(
+  field: PicturesField,
+  pictures: readonly Projektbild[],
+  { source, report, locale }: FieldContext,
+): void {
+  const region = source.outline.field(field.key);
+  if (region === null) return;
+  const names = new Set(pictures.map(({ dateiname }) => dateiname));
+  const unread = partsIn(source, region, field).rest.filter(
+    (line) => !isSampleMark(line.text) && !names.has(line.text) && !isOfItem(field, line.text),
+  );
+  if (unread.length === 0) return;
+  const text = unread.map((line) => line.text).join("\n");
+  report("text-unread", { field: field.key }, { place: field.short[locale], text });
+}
+
+/** Headings of pictures, and the sentence of consent. */
+function isOfItem(field: PicturesField, text: string): boolean {
+  const consent = field.parts.find(({ key }) => key === "einwilligung")?.hint.de ?? "";
+  return matchItem(field, text) !== null || foldLabel(text).includes(foldLabel(consent));
 }
 
 /** Text of a control with what stands beside it under its heading. */
@@ -100,8 +133,9 @@ function readText(field: Field, spec: ControlSpec, context: FieldContext): strin
   reportControl(found, spec, context);
   const region = regionOf(source, field, spec);
   const isAtHome = region !== null && (found?.control == null || standsIn(found.control, region));
-  const outside = isAtHome ? outsideOf(source, field, spec) : [];
+  const { kept: outside, left } = isAtHome ? outsideOf(source, field, spec) : nothingOutside;
   const own = found?.text ?? null;
+  reportLeftovers(left, spec, context, own === null && outside.length === 0);
   if (outside.length === 0) {
     noteOrigin(spec, context, found === null || (found.source === "heading" && own === null) ? null : found);
     return own;
@@ -119,20 +153,40 @@ function readText(field: Field, spec: ControlSpec, context: FieldContext): strin
   ];
   const text = canonicalText(lines.join("\n"));
   const isKept = own !== null && found !== null;
-  noteOrigin(
-    spec,
-    context,
-    isKept
-      ? found
-      : { source: "heading", by: headingOf(field, source), paragraph: outside[0]?.paragraph ?? null },
-    outside.length,
-  );
-  if (found?.control != null && !isSplit(found.control, spec))
-    report("text-outside", spec.address, {
+  const byHeading = {
+    source: "heading" as const,
+    by: region === null ? "" : labelOfHeading(region, source),
+    paragraph: outside[0]?.paragraph ?? null,
+    likeness: region?.likeness ?? null,
+  };
+  noteOrigin(spec, context, isKept ? found : byHeading, outside.length);
+  if (found?.control != null)
+    report(isSplit(found.control, spec) ? "text-taken-back" : "text-outside", spec.address, {
       place: placeOf(spec, context),
       text: excerpt(outside[0]?.text ?? ""),
     });
   return text === "" ? null : text;
+}
+
+const nothingOutside: Sorted = { kept: [], left: [] };
+
+/** What the form printed is named where it is left out, since somebody may have typed into it. */
+function reportLeftovers(
+  left: readonly Leftover[],
+  { address, title }: Pick<ControlSpec, "address" | "title">,
+  { report, locale }: Pick<FieldContext, "report" | "locale">,
+  isEmpty: boolean,
+): void {
+  for (const kind of ["hint", "sample"] as const) {
+    const own = left.filter((one) => one.kind === kind);
+    if (own.length === 0) continue;
+    const isUnsure = own.some(({ sure }) => !sure) || (kind === "sample" && isEmpty);
+    const text = own.map((one) => canonicalText(one.text)).join("\n");
+    report(isUnsure ? `${kind}-left-out-unsure` : `${kind}-left-out`, address, {
+      place: title[locale],
+      text,
+    });
+  }
 }
 
 /** LibreOffice turns a block into a control of its first paragraph: what follows is nobody's mistake. */
@@ -145,6 +199,11 @@ function readPart(field: Field, spec: ControlSpec, context: FieldContext): strin
   const found = find(context.source, field, spec);
   reportControl(found, spec, context);
   noteOrigin(spec, context, found?.text == null && found?.source === "heading" ? null : found);
+  if (found?.guessed === true && found.text !== null)
+    context.report("part-guessed", spec.address, {
+      place: placeOf(spec, context),
+      text: excerpt(found.text),
+    });
   return found?.text ?? null;
 }
 
@@ -156,6 +215,8 @@ function readSlots(field: PicturesField, context: FieldContext): readonly Projek
   };
   const pictures = slotsOf(field).flatMap((slot) => readSlot(field, slot, { ...context, onPicture }) ?? []);
   checkStrayPictures(field, seen, context);
+  reportLeftovers(leftoversOf(context.source, field), fieldSpec(field), context, false);
+  reportUnread(field, pictures, context);
   return pictures;
 }
 
@@ -232,12 +293,25 @@ function reportControl(found: FoundControl | null, spec: ControlSpec, context: F
   if (prompt !== null) context.report("unread-prompt", spec.address, { place, text: excerpt(prompt) });
 }
 
+interface Way extends Pick<Origin, "source"> {
+  readonly by: string;
+  readonly paragraph: Paragraph | null;
+  readonly likeness?: Likeness | null;
+}
+
 function noteOrigin(
   spec: ControlSpec,
-  { origins, source }: FieldContext,
-  found: (Pick<Origin, "source"> & { readonly by: string; readonly paragraph: Paragraph | null }) | null,
+  { origins, source, report, locale }: FieldContext,
+  found: Way | null,
   outside = 0,
 ): void {
+  if (found?.source === "heading" && found.likeness === "typo") {
+    const heading = source.outline.field(spec.address.field)?.heading;
+    report("heading-guessed", spec.address, {
+      place: spec.title[locale],
+      text: excerpt(heading === undefined ? found.by : plainTextOf(heading)),
+    });
+  }
   const key = spec.tag.slice(tagPrefix.length + 1);
   if (found === null) {
     origins[key] = { source: "none" };
@@ -249,16 +323,6 @@ function noteOrigin(
     ...(found.paragraph === null ? {} : { paragraph: source.numberOf(found.paragraph) }),
     ...(outside === 0 ? {} : { outside }),
   };
-}
-
-function headingOf(field: Field, { outline }: Source): string {
-  const pieces = outline.field(field.key)?.heading.pieces ?? [];
-  return (
-    pieces
-      .map((piece) => piece.text)
-      .join("")
-      .split("\t")[0] ?? ""
-  );
 }
 
 function placeOf(spec: ControlSpec, { locale }: FieldContext): string {

@@ -3,10 +3,30 @@ import { type Field, type Form, project } from "../steckbrief/kinds.ts";
 import type { ControlSpec } from "../steckbrief/tags.ts";
 import { canonicalText, foldBlanks } from "../steckbrief/text.ts";
 import { foldHeading, itemTitle, wordsOf } from "./form-words.ts";
-import { longestHeading, type Region } from "./outline.ts";
+import { type Likeness, longestHeading, matchHeading } from "./heading-match.ts";
+import {
+  fileNamesIn,
+  guessContact,
+  type LabelledValue,
+  type LabelledValues,
+  type Line,
+  readLabelled,
+} from "./labelled.ts";
+import { type Leftover, type Outside, type Sorted, sortOutside } from "./leftovers.ts";
+import type { Region } from "./outline.ts";
 import type { Source as SourceName } from "./provenance.ts";
 import type { Source } from "./source.ts";
-import { type Control, type Paragraph, type Picture, piecesOf, textOf, textOfControl } from "./story.ts";
+import {
+  type Control,
+  isInside,
+  type Paragraph,
+  type Picture,
+  type Piece,
+  piecesOf,
+  plainTextOf,
+  textOf,
+  textOfControl,
+} from "./story.ts";
 import { styleIds } from "./styles.ts";
 
 /** What a finder found for one control of the form. */
@@ -26,6 +46,10 @@ export interface Found {
   readonly counted: number;
   /** A prompt that isn't one of ours: was taken for nothing. */
   readonly prompt: string | null;
+  /** How the heading reads that led there. */
+  readonly likeness?: Likeness | null;
+  /** Whether only the look of the text tells what it is. */
+  readonly guessed?: boolean;
 }
 
 /** Looks for one control of the form in one way; null where that way leads nowhere. */
@@ -86,7 +110,11 @@ function fullnessOf(found: Found, spec: ControlSpec): number {
 }
 
 function readControl(source: Source, spec: ControlSpec, control: Control, by: "tag" | "title"): Found {
-  const text = canonicalText(textOfControl(control));
+  const isForeign = (piece: Piece): boolean => {
+    const owner = source.ownerOf(piece.control);
+    return owner !== null && owner !== spec.tag && isInside(piece.control, control);
+  };
+  const text = canonicalText(textOfControl(control, isForeign));
   const isEmpty = isNoValue(source, text);
   const onlyPrompt =
     !isEmpty &&
@@ -123,7 +151,7 @@ function isHeading(form: Form, text: string): boolean {
   if (text.length > longestHeading) return false;
   const words = text.split("\t")[0] ?? "";
   return (
-    wordsOf(form).headings.has(foldHeading(words)) ||
+    wordsOf(form).currentHeadings.has(foldHeading(words)) ||
     form.fields.some((field) => itemTitle(field, words) !== null)
   );
 }
@@ -146,7 +174,8 @@ function findByHeading(source: Source, field: Field, spec: ControlSpec): Found |
   const { part } = spec.address;
   const base: Found = {
     source: "heading",
-    by: textOf(region.heading).split("\t")[0] ?? "",
+    by: labelOfHeading(region, source),
+    likeness: region.likeness,
     control: null,
     paragraph: region.heading,
     text: null,
@@ -157,9 +186,12 @@ function findByHeading(source: Source, field: Field, spec: ControlSpec): Found |
     prompt: null,
   };
   if (spec.content === "picture") return { ...base, pictures: picturesIn(source, field, spec, region) };
+  // Without headings of their own labels belong to the first picture; pictures and file names go in turn.
+  const isInTurn = region === source.outline.field(field.key) && placeOf(spec) > 0;
+  if (isInTurn && part !== "dateiname") return null;
   if (spec.content === "checkbox") return { ...base, checked: boxIn(region, spec) };
   // Without a part the region itself is the value: that is read by outsideOf.
-  return part === undefined ? base : { ...base, ...labelledIn(source, region, field, spec) };
+  return part === undefined ? base : { ...base, ...partIn(source, region, field, spec) };
 }
 
 /** The paragraphs under the heading of the item, else of the field, where that is the only item. */
@@ -168,7 +200,7 @@ export function regionOf({ outline }: Source, field: Field, spec: ControlSpec): 
   if (item === undefined) return outline.field(field.key);
   const own = outline.item(field.key, item);
   if (own !== null || outline.items(field.key).length > 0) return own;
-  return item === firstItemOf(field) ? outline.field(field.key) : null;
+  return item === firstItemOf(field) || field.kind === "pictures" ? outline.field(field.key) : null;
 }
 
 function firstItemOf(field: Field): string | null {
@@ -182,28 +214,32 @@ function firstItemOf(field: Field): string | null {
   });
 }
 
-/** Text of a region that stands in none of the form's controls: hints, prompts and headings are none. */
-export interface Outside {
-  readonly paragraph: Paragraph;
-  readonly text: string;
+/** The label of a region's heading as the document spells it. */
+export function labelOfHeading(region: Region, { form }: Source): string {
+  const text = plainTextOf(region.heading);
+  const value = matchHeading(text, form)?.value ?? null;
+  const label = value === null ? (text.split("\t")[0] ?? "") : text.slice(0, text.length - value.length);
+  return value === null ? label : label.trim().replace(/:$/, "");
 }
 
 /**
  * What stands beside the control under its heading. LibreOffice keeps only the first paragraph of a block in its
  * control and puts the others right behind it; people type below the frame. Everything up to the next heading
- * belongs to the field.
+ * belongs to the field, less what the form printed there.
  */
-export function outsideOf(source: Source, field: Field, spec: ControlSpec): readonly Outside[] {
+export function outsideOf(source: Source, field: Field, spec: ControlSpec): Sorted {
   const region = regionOf(source, field, spec);
-  if (region === null) return [];
+  if (region === null) return { kept: [], left: [] };
+  const { kept, left } = sortOutside(linesBeside(region, source), source);
+  return { kept: kept.filter(({ text }) => text.trim() !== ""), left };
+}
+
+/** Text of a region that stands in none of the form's controls; what wears our style for hints is left silently. */
+function linesBeside(region: Region, source: Source): readonly Outside[] {
   return region.paragraphs.flatMap((paragraph) => {
     if (neverContent.has(paragraph.style ?? "") || source.owned(paragraph.control)) return [];
     if (paragraph.pieces.some((piece) => source.owned(piece.control))) return [];
-    const text = textOf(paragraph);
-    const canonical = canonicalText(text);
-    // A heading here is none: where it were one, the region would end.
-    if (isPrompt(source.form, canonical)) return [];
-    return [{ paragraph, text }];
+    return [{ paragraph, text: textOf(paragraph) }];
   });
 }
 
@@ -219,7 +255,14 @@ const neverContent: ReadonlySet<string> = new Set([
 function picturesIn(source: Source, field: Field, spec: ControlSpec, region: Region): readonly Picture[] {
   const pictures = region.paragraphs.flatMap((paragraph) => paragraph.pictures);
   const free = pictures.filter(({ control }) => !source.owned(control));
-  return source.outline.item(field.key, spec.address.item ?? "") === null ? free.slice(0, 1) : free;
+  if (source.outline.item(field.key, spec.address.item ?? "") !== null) return free;
+  const at = placeOf(spec);
+  return free.slice(at, at + 1);
+}
+
+/** Which of the pictures without headings a slot is, from 0. */
+function placeOf(spec: ControlSpec): number {
+  return Number(spec.address.item ?? 1) - 1;
 }
 
 /** A checkbox among the paragraphs, else a glyph before the sentence of consent. */
@@ -234,50 +277,69 @@ function boxIn(region: Region, spec: ControlSpec): boolean | null {
   return null;
 }
 
-/** The text behind the label of a part, up to the next label: „E-Mail: …“. */
-function labelledIn(
+type PartFound = Pick<Found, "text" | "by" | "paragraph" | "guessed">;
+
+/** The text of a part under the heading: behind its label, else, where no label is, by what it looks like. */
+function partIn(
   source: Source,
   region: Region,
   field: Field,
   spec: ControlSpec,
-): Pick<Found, "text" | "by" | "paragraph"> | Record<string, never> {
-  const labels = labelsOf(field);
-  const wanted = labels.filter(({ part }) => part === spec.address.part);
-  for (const paragraph of region.paragraphs) {
-    if (paragraph.style === styleIds.hint) continue;
-    for (const line of textOf(paragraph).split("\n")) {
-      const label = wanted.find(({ text }) => startsWithLabel(line, text));
-      if (label === undefined) continue;
-      const text = canonicalText(
-        line
-          .trimStart()
-          .slice(label.text.length + 1)
-          .trimStart(),
-      );
-      return { by: label.text, paragraph, text: isNoValue(source, text) ? null : text };
-    }
-  }
-  return {};
+): PartFound | Record<string, never> {
+  const { part = "" } = spec.address;
+  const { values } = partsIn(source, region, field);
+  const names = fileNamesOf(source, region, field);
+  const at = source.outline.items(field.key).length === 0 ? placeOf(spec) : 0;
+  const labelled = at === 0 ? values.get(part) : undefined;
+  const value = labelled ?? (part === "dateiname" ? names[at] : undefined);
+  if (value === undefined) return {};
+  const { by, paragraph, guessed, text } = value;
+  return { by, paragraph, guessed, text: isNoValue(source, text) ? null : text };
 }
 
-function startsWithLabel(line: string, label: string): boolean {
-  return line.trimStart().toLowerCase().startsWith(`${label.toLowerCase()}:`);
+const partsRead = new WeakMap<Region, LabelledValues>();
+
+/** The labelled values of a region with, of a contact, those that only their look tells. */
+export function partsIn(source: Source, region: Region, field: Field): LabelledValues {
+  const known = partsRead.get(region);
+  if (known !== undefined) return known;
+  const found = readLabelled(field, linesOfParts(source, region));
+  const said = new Set([...found.values].flatMap(([key, { text }]) => (text === "" ? [] : [key])));
+  const free = found.rest.filter(({ paragraph }) => !isInOwn(paragraph, source));
+  const isContact = field.kind === "contact";
+  const guessed = isContact ? guessContact(free, said) : new Map<string, LabelledValue>();
+  const read = {
+    values: new Map([...guessed, ...[...found.values].filter(([key]) => said.has(key) || !guessed.has(key))]),
+    rest: isContact ? [] : free,
+  };
+  partsRead.set(region, read);
+  return read;
 }
 
-function labelsOf(field: Field): readonly { readonly part: string; readonly text: string }[] {
-  const none = (): readonly { readonly part: string; readonly text: string }[] => [];
-  const both = ({ key, label }: { key: string; label: { de: string; en: string } }) => [
-    { part: key, text: label.de },
-    { part: key, text: label.en },
-  ];
-  return project<readonly { readonly part: string; readonly text: string }[]>(field, {
-    line: none,
-    period: none,
-    longText: none,
-    cases: none,
-    pictures: ({ parts }) => parts.flatMap(both),
-    contact: ({ parts }) => parts.flatMap(both),
+function fileNamesOf(source: Source, region: Region, field: Field): readonly LabelledValue[] {
+  return field.kind === "pictures" ? fileNamesIn(partsIn(source, region, field).rest) : [];
+}
+
+function isInOwn({ control, pieces }: Paragraph, source: Source): boolean {
+  return source.owned(control) || pieces.some((piece) => source.owned(piece.control));
+}
+
+/** The lines under a heading that may hold values; what the form printed there is none. */
+function linesOfParts(source: Source, region: Region): readonly Line[] {
+  const { left } = sortOutside(linesBeside(region, source), source);
+  const printed = new Set(left.map(({ paragraph }) => paragraph));
+  return region.paragraphs.flatMap((paragraph) => {
+    if (neverContent.has(paragraph.style ?? "") || printed.has(paragraph)) return [];
+    return textOf(paragraph)
+      .split("\n")
+      .map((text) => ({ text, paragraph }));
   });
+}
+
+/** What the form printed among the lines of a field's parts. */
+export function leftoversOf(source: Source, field: Field): readonly Leftover[] {
+  const region = source.outline.field(field.key);
+  return region === null ? [] : sortOutside(linesBeside(region, source), source).left;
 }
 
 /** Whether the control stands among the paragraphs of its field, so that what is beside it belongs to it. */

@@ -70,6 +70,132 @@ export const findingTexts = {
       "Move the text into the field, so that it is counted while you write.",
     ),
   },
+  "text-taken-back": {
+    severity: "hint",
+    message: {
+      de: ({ place, text }) =>
+        `Bei „${place}“ war das Feld auf seinen ersten Absatz geschrumpft; der Rest wurde mitgelesen: „${text}“.`,
+      en: ({ place, text }) =>
+        `At “${place}” the field had shrunk to its first paragraph; the rest was read with it: “${text}”.`,
+    },
+    remedy: plain(
+      "LibreOffice tut das. Lassen Sie das Dokument reparieren, bevor Sie in Word weiterschreiben.",
+      "LibreOffice does that. Have the document repaired before you go on writing in Word.",
+    ),
+  },
+  "controls-by-title": {
+    severity: "hint",
+    message: {
+      de: ({ count }) => `${count} Felder haben ihre Kennung verloren und wurden an ihrem Titel erkannt.`,
+      en: ({ count }) => `${count} fields have lost their tag and were told by their title.`,
+    },
+    remedy: plain(
+      "Ältere Fassungen von LibreOffice tun das. Der Inhalt ist da; das Dokument lässt sich reparieren.",
+      "Older versions of LibreOffice do that. The content is there; the document can be repaired.",
+    ),
+  },
+  "fields-by-heading": {
+    severity: "hint",
+    message: {
+      de: ({ count, places }) =>
+        `${count} Angaben standen in keinem Feld und wurden an Überschrift oder Beschriftung erkannt: ${places}.`,
+      en: ({ count, places }) =>
+        `${count} values stood in no field and were told by heading or label: ${places}.`,
+    },
+    remedy: plain(
+      "Vergleichen Sie die Angaben mit dem Dokument, oder übertragen Sie sie in das Formular.",
+      "Compare the values with the document, or move them into the form.",
+    ),
+  },
+  "heading-guessed": {
+    severity: "warning",
+    message: {
+      de: ({ place, text }) => `Die Zeile „${text}“ wurde als Überschrift „${place}“ gelesen.`,
+      en: ({ place, text }) => `The line “${text}” was read as the heading “${place}”.`,
+    },
+    remedy: plain(
+      "Prüfen Sie, ob darunter steht, was in das Feld gehört, und berichtigen Sie die Überschrift.",
+      "Check that what belongs into the field stands below it, and correct the heading.",
+    ),
+  },
+  "part-guessed": {
+    severity: "warning",
+    message: {
+      de: ({ place, text }) => `„${text}“ wurde ohne Beschriftung als „${place}“ gelesen.`,
+      en: ({ place, text }) => `“${text}” was read as “${place}” without a label.`,
+    },
+    remedy: plain(
+      "Prüfen Sie die Zuordnung, oder schreiben Sie die Beschriftung davor.",
+      "Check that it belongs there, or write the label before it.",
+    ),
+  },
+  "hint-left-out": {
+    severity: "hint",
+    message: {
+      de: ({ place, text }) => `Bei „${place}“ wurde der Ausfüllhinweis weggelassen: „${text}“.`,
+      en: ({ place, text }) => `At “${place}” the prompt was left out: “${text}”.`,
+    },
+    remedy: plain("Es ist nichts zu tun.", "There is nothing to do."),
+  },
+  "hint-left-out-unsure": {
+    severity: "warning",
+    message: {
+      de: ({ place, text }) =>
+        `Bei „${place}“ sieht eine Zeile wie ein Ausfüllhinweis aus und fehlt deshalb: „${text}“.`,
+      en: ({ place, text }) => `At “${place}” a line looks like a prompt and was left out: “${text}”.`,
+    },
+    remedy: plain("Tragen Sie die Zeile nach, wenn sie gelten soll.", "Add the line if it is to count."),
+  },
+  "sample-left-out": {
+    severity: "hint",
+    message: {
+      de: ({ place, text }) => `Bei „${place}“ wurde der Beispieltext weggelassen: „${text}“.`,
+      en: ({ place, text }) => `At “${place}” the sample text was left out: “${text}”.`,
+    },
+    remedy: plain("Es ist nichts zu tun.", "There is nothing to do."),
+  },
+  "sample-left-out-unsure": {
+    severity: "warning",
+    message: {
+      de: ({ place, text }) =>
+        `Bei „${place}“ wurde weggelassen, was als Beispiel gekennzeichnet ist: „${text}“.`,
+      en: ({ place, text }) => `At “${place}” what is marked as a sample was left out: “${text}”.`,
+    },
+    remedy: plain(
+      "Löschen Sie „Bsp:“ davor, wenn es Ihre eigene Angabe ist.",
+      "Delete “Bsp:” before it if it is your own text.",
+    ),
+  },
+  "text-unread": {
+    severity: "warning",
+    message: {
+      de: ({ place, text }) => `Bei „${place}“ steht Text, der zu keiner Angabe gehört: „${text}“.`,
+      en: ({ place, text }) => `At “${place}” there is text that belongs to none of the values: “${text}”.`,
+    },
+    remedy: plain(
+      "Schreiben Sie die Beschriftung davor, zum Beispiel „Dateiname:“.",
+      "Write the label before it, for example “Dateiname:” (file name).",
+    ),
+  },
+  "several-steckbriefe": {
+    severity: "error",
+    message: {
+      de: ({ count, names }) => `Im Dokument stehen ${count} Steckbriefe: ${names}. Keiner wurde bevorzugt.`,
+      en: ({ count, names }) => `The document holds ${count} Steckbriefe: ${names}. None was preferred.`,
+    },
+    remedy: plain(
+      "Geben Sie jeden Steckbrief als eigene Datei ab. Gelesen wurde nur, worin sie übereinstimmen.",
+      "Hand in each Steckbrief as a file of its own. Only what they agree in was read.",
+    ),
+  },
+  "blank-beside": {
+    severity: "hint",
+    message: plain(
+      "Neben dem ausgefüllten Steckbrief steht noch ein leerer im Dokument.",
+      "Beside the Steckbrief that was filled in there is a blank one in the document.",
+    ),
+    remedy: plain("Löschen Sie das leere Formular.", "Delete the blank form."),
+  },
   "unread-prompt": {
     severity: "warning",
     message: {
@@ -131,8 +257,8 @@ export const findingTexts = {
   macros: {
     severity: "hint",
     message: plain(
-      "Das Dokument enthält Makros. Sie wurden nicht ausgeführt.",
-      "The document holds macros. They were not run.",
+      "Das Dokument enthält Makros. Sie wurden weder ausgeführt noch übernommen.",
+      "The document holds macros. They were neither run nor kept.",
     ),
     remedy: plain(
       "Speichern Sie das Dokument als .docx, dann bleiben die Makros zurück.",

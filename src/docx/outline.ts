@@ -1,5 +1,7 @@
 import type { Field, Form } from "../steckbrief/kinds.ts";
-import { foldHeading, itemTitle, wordsOf } from "./form-words.ts";
+import { matchItem } from "./form-words.ts";
+import { type Likeness, matchHeading } from "./heading-match.ts";
+import { linesOf, valueLine } from "./lines.ts";
 import { type Control, type Paragraph, plainTextOf } from "./story.ts";
 import type { StyleSheet } from "./style-sheet.ts";
 import { styleIds } from "./styles.ts";
@@ -7,7 +9,9 @@ import { styleIds } from "./styles.ts";
 /** A stretch of paragraphs under a heading. */
 export interface Region {
   readonly heading: Paragraph;
-  /** Without the heading itself. */
+  /** How the heading reads; null where it is missing, and the field's own control begins the region. */
+  readonly likeness: Likeness | null;
+  /** Without the heading itself, but with what stands behind it on its line. */
   readonly paragraphs: readonly Paragraph[];
 }
 
@@ -19,38 +23,56 @@ export interface Outline {
   item(key: string, item: string): Region | null;
   /** The items that have a heading of their own, in the order of the document. */
   items(key: string): readonly string[];
+  /** Every place where a field or the title may begin, in the order of the document. */
+  readonly marks: readonly Mark[];
+}
+
+/** Where a field begins, or (null) the form. */
+export interface Mark {
+  readonly field: string | null;
+  readonly paragraph: Paragraph;
 }
 
 interface Heading {
   /** Null for the title of the form and for headings of ours that no field has. */
   readonly field: string | null;
   readonly at: number;
-  /** How sure: 3 wears our style, 2 is a heading of the outline, 1 only reads like one. */
+  /** How sure: wears our style, is a heading of the outline, only reads like one. */
   readonly rank: number;
+  readonly likeness: Likeness | null;
+  readonly value: string | null;
 }
 
-/** Longer paragraphs are no headings. */
-export const longestHeading = 160;
-
-/** What an outline is made from. `owned` tells whether a control is one of the form's. */
+/** What an outline is made from. */
 export interface OutlineSource {
   readonly paragraphs: readonly Paragraph[];
   readonly styles: StyleSheet;
   readonly form: Form;
+  /** Whether a control is one of the form's. */
   readonly owned: (control: Control | null) => boolean;
+  /** Where the controls of each field begin first. */
+  readonly controlStarts: ReadonlyMap<string, Paragraph>;
 }
 
 /** Finds the headings of the form among paragraphs that are in none of its controls. */
 export function createOutline(source: OutlineSource): Outline {
-  const { paragraphs, form } = source;
-  const headings = findHeadings(source);
+  const { form } = source;
+  const paragraphs = linesOf(source.paragraphs, source.owned);
+  const candidates = findHeadings(paragraphs, source);
+  const ordered = inOrder(candidates.surest, form);
+  const headings = withControls(withoutLabels(ordered, form), paragraphs, source);
   const regions = new Map<string, Region>();
-  for (const [index, { field, at }] of headings.entries()) {
+  for (const [index, { field, at, likeness, value }] of headings.entries()) {
     const heading = paragraphs[at];
     if (field === null || heading === undefined) continue;
     const end = headings[index + 1]?.at ?? paragraphs.length;
-    const region = { heading, paragraphs: paragraphs.slice(at + 1, end) };
-    // Of a form that stands in the document twice, the fuller region counts.
+    const below = paragraphs.slice(likeness === null ? at : at + 1, end);
+    const region = {
+      heading,
+      likeness,
+      paragraphs: value === null ? below : [valueLine(heading, value), ...below],
+    };
+    // Of headings that stand twice, the one with more below it counts.
     const before = regions.get(field);
     if (before === undefined || lengthOf(region) > lengthOf(before)) regions.set(field, region);
   }
@@ -61,44 +83,95 @@ export function createOutline(source: OutlineSource): Outline {
     field: (key) => regions.get(key) ?? null,
     item: (key, item) => items.get(key)?.get(item) ?? null,
     items: (key) => [...(items.get(key)?.keys() ?? [])],
+    marks: candidates.all.flatMap(({ field, at, rank }) => {
+      // What only begins like a heading, or nearly reads like one, doesn't begin a second form.
+      if (rank < 3) return [];
+      const paragraph = paragraphs[at];
+      return paragraph === undefined ? [] : [{ field, paragraph }];
+    }),
   };
 }
 
 /** The surest headings of each field: where some wear our style, a line that only reads like one is text. */
-function findHeadings(source: OutlineSource): readonly Heading[] {
-  const { paragraphs, styles, form } = source;
-  const { headings, titles } = wordsOf(form);
+function findHeadings(
+  paragraphs: readonly Paragraph[],
+  source: OutlineSource,
+): { readonly all: readonly Heading[]; readonly surest: readonly Heading[] } {
   const best = new Map<string | null, number>();
   const found = paragraphs.flatMap((paragraph, at): readonly Heading[] => {
     const words = headingWords(paragraph, source);
     if (words === null) return [];
-    const text = foldHeading(words);
-    const field = headings.get(text) ?? null;
-    if (field === null && !titles.has(text) && !isTopHeading(paragraph)) return [];
-    const rank = rankOf(paragraph, styles);
+    const match = matchHeading(words, source.form);
+    if (match === null && !isTopHeading(paragraph)) return [];
+    const { field = null, likeness = "exact", value = null } = match ?? {};
+    const rank = rankOf(paragraph, source.styles, likeness, value);
     best.set(field, Math.max(rank, best.get(field) ?? 0));
-    return [{ field, at, rank }];
+    return [{ field, at, rank, likeness, value }];
   });
-  return found.filter(({ field, rank }) => rank === best.get(field));
+  return { all: found, surest: found.filter(({ field, rank }) => rank === best.get(field)) };
 }
 
-/** The words of a paragraph that might be a heading, without what limits the field behind a tab. */
+/** The words of a paragraph that might be a heading. */
 function headingWords(paragraph: Paragraph, { owned }: OutlineSource): string | null {
-  const { pieces } = paragraph;
+  const { pieces, marker, style } = paragraph;
+  if (style === styleIds.hint || marker.trim() === "-") return null;
   if (pieces.length === 0 || owned(paragraph.control) || pieces.some((piece) => owned(piece.control)))
     return null;
-  const text = plainTextOf(paragraph);
-  return text.length > longestHeading ? null : (text.trimStart().split("\t")[0] ?? "");
+  return plainTextOf(paragraph);
 }
 
-function rankOf(paragraph: Paragraph, styles: StyleSheet): number {
-  if (isTopHeading(paragraph)) return 3;
+function rankOf(paragraph: Paragraph, styles: StyleSheet, likeness: Likeness, value: string | null): number {
+  if (isTopHeading(paragraph)) return 9;
   const outline = paragraph.outline ?? (paragraph.style === null ? null : styles.outlineOf(paragraph.style));
-  return outline === null ? 1 : 2;
+  const reads = value !== null ? 1 : likenessRanks[likeness];
+  return outline === null ? reads : reads + 4;
 }
+
+const likenessRanks: Readonly<Record<Likeness, number>> = { exact: 4, folded: 3, typo: 2 };
 
 function isTopHeading({ style }: Paragraph): boolean {
   return style === styleIds.field || style === styleIds.title;
+}
+
+/**
+ * Of several headings of one field those that stand where the form has it: „Instrument“ alone on a line of a later
+ * field is text. Where none does, all stay.
+ */
+function inOrder(headings: readonly Heading[], form: Form): readonly Heading[] {
+  const order = new Map(form.fields.map(({ key }, index) => [key as string | null, index]));
+  const counts = new Map<string | null, number>();
+  for (const { field } of headings) counts.set(field, (counts.get(field) ?? 0) + 1);
+  const sure = headings.filter(({ field }) => field !== null && counts.get(field) === 1);
+  const fits = ({ field, at }: Heading): boolean => {
+    const place = order.get(field) ?? 0;
+    return sure.every((other) => (order.get(other.field) ?? 0) < place === other.at < at);
+  };
+  const fitting = new Set(headings.filter((heading) => heading.field !== null && fits(heading)));
+  const fields = new Set([...fitting].map(({ field }) => field));
+  return headings.filter((heading) => !fields.has(heading.field) || fitting.has(heading));
+}
+
+/** „Ansprechperson“ below „Kontakt“ is the label of a part. */
+function withoutLabels(headings: readonly Heading[], form: Form): readonly Heading[] {
+  const contacts = new Set(form.fields.flatMap(({ key, kind }) => (kind === "contact" ? [key] : [])));
+  return headings.filter(
+    ({ field, rank }, index) =>
+      field === null || rank === 9 || !contacts.has(field) || headings[index - 1]?.field !== field,
+  );
+}
+
+/** Adds the fields whose heading is missing, but whose control is there: what follows it is not the field's before. */
+function withControls(
+  headings: readonly Heading[],
+  paragraphs: readonly Paragraph[],
+  { controlStarts }: OutlineSource,
+): readonly Heading[] {
+  const known = new Set(headings.map(({ field }) => field));
+  const missing = [...controlStarts].flatMap(([field, paragraph]): readonly Heading[] => {
+    const at = known.has(field) ? -1 : paragraphs.indexOf(paragraph);
+    return at < 0 ? [] : [{ field, at, rank: 0, likeness: null, value: null }];
+  });
+  return missing.length === 0 ? headings : [...headings, ...missing].sort((one, other) => one.at - other.at);
 }
 
 function itemsIn(
@@ -108,14 +181,17 @@ function itemsIn(
 ): ReadonlyMap<string, Region> {
   const starts = paragraphs.flatMap((paragraph, at) => {
     const words = headingWords(paragraph, source);
-    const item = words === null ? null : itemTitle(field, words);
-    return item === null ? [] : [{ item, at, heading: paragraph }];
+    const match = words === null ? null : matchItem(field, words);
+    return match === null ? [] : [{ ...match, at, heading: paragraph }];
   });
   return new Map(
-    starts.map(({ item, at, heading }, index) => [
-      item,
-      { heading, paragraphs: paragraphs.slice(at + 1, starts[index + 1]?.at ?? paragraphs.length) },
-    ]),
+    starts.map(({ item, value, at, heading }, index) => {
+      // What stands before the first item belongs to it: nothing that is typed gets lost.
+      const before = index === 0 ? paragraphs.slice(0, at) : [];
+      const below = paragraphs.slice(at + 1, starts[index + 1]?.at ?? paragraphs.length);
+      const own = value === null ? below : [valueLine(heading, value), ...below];
+      return [item, { heading, likeness: "exact", paragraphs: [...before, ...own] }];
+    }),
   );
 }
 

@@ -15,38 +15,51 @@ export interface Source {
   readonly titled: ReadonlyMap<string, readonly Control[]>;
   /** Whether a control is one of the form's, or stands in one. */
   readonly owned: (control: Control | null) => boolean;
+  /** The tag that the innermost of the form's controls has, or stands for. */
+  readonly ownerOf: (control: Control | null) => string | null;
   /** Number of a paragraph in the document, from 1. */
   readonly numberOf: (paragraph: Paragraph) => number;
 }
 
-export function createSource({ story, styles }: ReadDocument, form: Form): Source {
+/** `paragraphsBefore`: how many paragraphs of the document stand before those of the story. */
+export function createSource({ story, styles }: ReadDocument, form: Form, paragraphsBefore = 0): Source {
   const tagged = new Map<string, Control[]>();
   const titled = new Map<string, Control[]>();
-  const own = new Set<Control>();
+  const own = new Map<Control, string>();
+  const controlStarts = new Map<string, Paragraph>();
   for (const control of story.controls) {
     const byTag = control.tag === null ? null : parseTag(control.tag, form);
     const address = byTag ?? (control.title === null ? null : addressOfTitle(control.title, form));
     if (address === null || (byTag === null && isStretched(control, form))) continue;
-    own.add(control);
     const list = byTag === null ? titled : tagged;
     const tag = tagOf(address);
+    own.set(control, tag);
+    const [start] = control.paragraphs;
+    if (start !== undefined && !controlStarts.has(address.field)) controlStarts.set(address.field, start);
     const before = list.get(tag) ?? [];
     // LibreOffice 7.4 wraps a control in one more of the same name: the outer one holds all.
     if (!isNested(control, before)) list.set(tag, [...before, control]);
   }
-  const owned = (control: Control | null): boolean => {
-    for (let one = control; one !== null; one = one.parent) if (own.has(one)) return true;
-    return false;
+  const ownerOf = (control: Control | null): string | null => {
+    for (let one = control; one !== null; one = one.parent) {
+      const tag = own.get(one);
+      if (tag !== undefined) return tag;
+    }
+    return null;
   };
-  const numbers = new Map(story.paragraphs.map((paragraph, index) => [paragraph, index + 1]));
+  const owned = (control: Control | null): boolean => control !== null && ownerOf(control) !== null;
+  const numbers = new Map(
+    story.paragraphs.map((paragraph, index) => [paragraph, paragraphsBefore + index + 1]),
+  );
   return {
     form,
     story,
-    outline: createOutline({ paragraphs: story.paragraphs, styles, form, owned }),
+    outline: createOutline({ paragraphs: story.paragraphs, styles, form, owned, controlStarts }),
     tagged,
     titled,
     owned,
-    numberOf: (paragraph) => numbers.get(paragraph) ?? 0,
+    ownerOf,
+    numberOf: (paragraph) => numbers.get(paragraph.of ?? paragraph) ?? 0,
   };
 }
 

@@ -42,6 +42,8 @@ export interface Paragraph {
   /** The innermost control around the whole paragraph. */
   readonly control: Control | null;
   readonly pictures: Picture[];
+  /** Of a line of a paragraph, or of what stands behind its heading: that paragraph. */
+  readonly of?: Paragraph;
 }
 
 /** A picture in the text. Lengths in EMU (914,400 per inch), null where the document doesn't say. */
@@ -91,9 +93,16 @@ export function isInside(control: Control | null, outer: Control): boolean {
   return false;
 }
 
-/** The text of a control: its paragraphs as lines, each with only what stands in it. */
-export function textOfControl(control: Control): string {
-  return control.paragraphs.map((paragraph) => lineOf(paragraph, control)).join("\n");
+/** The text of a control: its paragraphs as lines, each with only what stands in it, and not in another field's. */
+export function textOfControl(control: Control, isForeign: (piece: Piece) => boolean = () => false): string {
+  return control.paragraphs
+    .flatMap((paragraph) => {
+      const foreign = paragraph.pieces.filter(isForeign);
+      if (foreign.length === 0) return [lineOf(paragraph, control)];
+      const pieces = paragraph.pieces.filter((piece) => !foreign.includes(piece));
+      return pieces.length === 0 ? [] : [lineOf({ ...paragraph, pieces }, control)];
+    })
+    .join("\n");
 }
 
 /** The pieces of text that stand in a control. */

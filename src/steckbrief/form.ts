@@ -15,7 +15,7 @@ export const steckbriefForm = {
       kind: "line",
       label: { de: "Stadt", en: "City" },
       short: { de: "Stadt", en: "City" },
-      formerLabels: [],
+      formerLabels: ["Kommune", "Gemeinde", "Stadt/Gemeinde", "Stadt/Kommune"],
       required: true,
       hint: {
         de: "Tragen Sie hier den Namen Ihrer Stadt oder Gemeinde ein.",
@@ -28,7 +28,7 @@ export const steckbriefForm = {
       kind: "line",
       label: { de: "Instrument", en: "Instrument" },
       short: { de: "Instrument", en: "Instrument" },
-      formerLabels: [],
+      formerLabels: ["Kooperationsinstrument"],
       required: true,
       hint: {
         de: "Nennen Sie hier ein konkretes Kooperationsinstrument.",
@@ -41,7 +41,7 @@ export const steckbriefForm = {
       kind: "period",
       label: { de: "Zeitraum", en: "Period" },
       short: { de: "Zeitraum", en: "Period" },
-      formerLabels: [],
+      formerLabels: ["Laufzeit"],
       required: true,
       hint: {
         de: "Geben Sie hier an, seit wann und, falls beendet, bis wann Sie das Instrument nutzen.",
@@ -109,7 +109,7 @@ export const steckbriefForm = {
       label: { de: "Rechtliche Grundlage", en: "Legal basis" },
       short: { de: "Rechtliche Grundlage", en: "Legal basis" },
       note: { de: "(optional)", en: "(optional)" },
-      formerLabels: [],
+      formerLabels: ["Rechtsgrundlage"],
       required: false,
       lists: false,
       hint: {
@@ -144,7 +144,7 @@ export const steckbriefForm = {
       kind: "pictures",
       label: { de: "Projektbilder", en: "Project pictures" },
       short: { de: "Projektbilder", en: "Pictures" },
-      formerLabels: ["Dateiname_Projektbilder"],
+      formerLabels: ["Dateiname_Projektbilder", "Bilder"],
       required: false,
       max: 2,
       minDpi: 300,
@@ -166,6 +166,7 @@ export const steckbriefForm = {
         {
           key: "dateiname",
           label: { de: "Dateiname", en: "File name" },
+          formerLabels: ["Datei", "Bilddatei", "Name der Datei"],
           hint: {
             de: "Nennen Sie hier den Dateinamen des Bildes.",
             en: "Give the picture's file name here.",
@@ -174,6 +175,7 @@ export const steckbriefForm = {
         {
           key: "alt",
           label: { de: "Alternativtext", en: "Alternative text" },
+          formerLabels: ["Alt-Text", "Bildbeschreibung"],
           hint: {
             de: "Beschreiben Sie hier für Menschen, die es nicht sehen, was das Bild zeigt.",
             en: "Describe here what the picture shows, for people who cannot see it.",
@@ -182,6 +184,7 @@ export const steckbriefForm = {
         {
           key: "urheber",
           label: { de: "Urheber:in", en: "Credit" },
+          formerLabels: ["Urheber", "Foto", "Fotograf:in", "Fotograf", "Bildnachweis", "Credit"],
           hint: {
             de: "Nennen Sie hier, wer das Bild gemacht hat.",
             en: "Name here who made the picture.",
@@ -205,7 +208,13 @@ export const steckbriefForm = {
         en: "Contact in the administration (department in charge)",
       },
       short: { de: "Ansprechpartner:in", en: "Contact" },
-      formerLabels: ["Ansprechpartner auf Seiten der Verwaltung (Zuständiges Referat)"],
+      formerLabels: [
+        "Ansprechpartner auf Seiten der Verwaltung (Zuständiges Referat)",
+        "Ansprechpartner",
+        "Ansprechpartnerin",
+        "Ansprechperson",
+        "Kontakt",
+      ],
       required: true,
       hint: {
         de: "Nennen Sie hier, wer anderen am besten erklären kann, wie das Instrument angewendet wird.",
@@ -216,11 +225,19 @@ export const steckbriefForm = {
         {
           key: "referat",
           label: { de: "Referat", en: "Department" },
+          formerLabels: ["Zuständiges Referat", "Abteilung", "Amt", "Fachbereich", "Dienststelle"],
           hint: { de: "Nennen Sie hier das zuständige Referat.", en: "Name the department in charge here." },
         },
         {
           key: "name",
           label: { de: "Name", en: "Name" },
+          formerLabels: [
+            "Ansprechperson",
+            "Ansprechpartner",
+            "Ansprechpartner:in",
+            "Kontaktperson",
+            "Person",
+          ],
           hint: {
             de: "Nennen Sie hier die Ansprechperson.",
             en: "Name the contact person here.",
@@ -229,6 +246,7 @@ export const steckbriefForm = {
         {
           key: "email",
           label: { de: "E-Mail", en: "E-mail" },
+          formerLabels: ["Mail", "E-Mail-Adresse", "Mailadresse"],
           hint: {
             de: "Tragen Sie hier die E-Mail-Adresse ein.",
             en: "Enter the e-mail address here.",
@@ -238,6 +256,7 @@ export const steckbriefForm = {
         {
           key: "telefon",
           label: { de: "Telefon", en: "Telephone" },
+          formerLabels: ["Tel", "Telefonnummer", "Tel.-Nr.", "Fon", "Phone", "Durchwahl", "Mobil"],
           hint: {
             de: "Tragen Sie hier die Telefonnummer mit Vorwahl ein.",
             en: "Enter the telephone number with its area code here.",

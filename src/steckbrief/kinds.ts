@@ -25,6 +25,8 @@ interface FieldBase {
 export interface Part<Key extends string = string> {
   readonly key: Key;
   readonly label: Wording;
+  /** Labels under which people or earlier forms carry this value. */
+  readonly formerLabels?: readonly string[];
   /** Prompt of the part's control. */
   readonly hint: Wording;
 }
