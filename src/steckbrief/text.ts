@@ -15,12 +15,17 @@ const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this drops.
   /[\u0000-\u0008\u000b-\u001d\u001f\u007f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/gu;
 
-const trailingBlanks = /[\t\p{Zs}]+$/u;
-
 /** Nesting, marker, and one blank; what follows is the item's text. */
 const listItem = /^([\t\p{Zs}]*)(?:([-*•–])|(\d{1,3}\.))[\t\p{Zs}](.*)$/u;
 
-const onlyMarkers = /^(?:[\t\p{Zs}]*(?:[-*•–]|\d{1,3}\.)[\t\p{Zs}]+)+$/u;
+/** Blanks belong to the marker before them alone: with two ways to share them out, matching would take for ever. */
+const onlyMarkers = /^[\t\p{Zs}]*(?:(?:[-*•–]|\d{1,3}\.)[\t\p{Zs}]+)+$/u;
+
+/** Text that nothing here would change, but for blanks at the ends of lines, list items and empty lines. */
+const plain = /^[\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
+
+/** How lines begin that may be list items. */
+const begunByMarker = /^[\t\p{Zs}]*[-*•–\d]/u;
 
 /** Word's lists have nine levels (ECMA-376 17.9.6). */
 const deepestLevel = 8;
@@ -31,56 +36,114 @@ const deepestLevel = 8;
  * canonicalising twice changes nothing. An empty list item is an empty line, as hosts show it.
  */
 export function canonicalText(raw: string): string {
-  const lines = raw
-    .split(lineEnd)
-    .map((line) => canonicalLine(readable(line)))
-    .join("\n");
-  return lines.replace(/^\n+|\n+$/g, "");
+  const lines = plain.test(raw) ? raw.split("\n") : raw.split(lineEnd).map(readable);
+  return withoutEmptyEnds(lines.map(canonicalLine)).join("\n");
+}
+
+function withoutEmptyEnds(lines: readonly string[]): readonly string[] {
+  let start = 0;
+  let end = lines.length;
+  while (start < end && lines[start] === "") start++;
+  while (end > start && lines[end - 1] === "") end--;
+  return end - start === lines.length ? lines : lines.slice(start, end);
 }
 
 /** Whether the text says nothing: blank, or nothing but a prompt (ours, given, or Word's own). */
 export function isEmptyText(text: string, prompts: readonly string[]): boolean {
   const folded = foldBlanks(text);
-  return folded === "" || [...prompts, ...wordPrompts].some((prompt) => foldBlanks(prompt) === folded);
+  return folded === "" || foldedPrompts(prompts).some(({ whole }) => whole === folded);
 }
 
 /** Whether a prompt was left standing inside a text that says more than it. */
 export function containsPrompt(text: string, prompts: readonly string[]): boolean {
+  const likely = foldedPrompts(prompts).filter(({ first }) => text.includes(first));
+  if (likely.length === 0) return false;
   const folded = foldBlanks(text);
-  return [...prompts, ...wordPrompts].some((prompt) => {
-    const wanted = foldBlanks(prompt);
-    return wanted !== "" && folded !== wanted && folded.includes(wanted);
-  });
+  return likely.some(({ whole }) => folded !== whole && folded.includes(whole));
+}
+
+interface FoldedPrompt {
+  readonly whole: string;
+  /** Its first word, in which no blank can differ. */
+  readonly first: string;
+}
+
+const folded = new WeakMap<readonly string[], readonly FoldedPrompt[]>();
+
+/** Prompts with Word's own, prepared once per list: every text of every document asks. */
+function foldedPrompts(prompts: readonly string[]): readonly FoldedPrompt[] {
+  const known = folded.get(prompts);
+  if (known !== undefined) return known;
+  const all = [...new Set([...prompts, ...wordPrompts].map(foldBlanks))].filter((whole) => whole !== "");
+  const made = all.map((whole) => ({ whole, first: whole.split(" ")[0] ?? "" }));
+  folded.set(prompts, made);
+  return made;
 }
 
 /** The canonical text with every run of blanks and line ends as one blank: for comparing, never for keeping. */
 export function foldBlanks(text: string): string {
-  return canonicalText(text)
-    .replace(/[\t\n\p{Zs}]+/gu, " ")
-    .trim();
+  const canonical = canonicalText(text);
+  return (unevenBlanks.test(canonical) ? canonical.replace(/[\t\n\p{Zs}]+/gu, " ") : canonical).trim();
 }
 
+/** Anything but single blanks. */
+const unevenBlanks = /[^\S ]| {2}/u;
+
 function readable(line: string): string {
-  return (
+  return composed(
     line
       // U+001E is Word's no-break hyphen in plain text.
       .replaceAll("\u001e", "\u2011")
       .replace(invisible, "")
       // Half a surrogate pair has no UTF-8.
-      .replace(/\p{Surrogate}/gu, "\ufffd")
-      .normalize("NFC")
+      .replace(/\p{Surrogate}/gu, "\ufffd"),
   );
 }
 
+const longRun = /(?!\u034f)\p{M}(?:(?!\u034f)\p{M}){30}/u;
+
+/**
+ * NFC. Where more than thirty marks stand on one letter, U+034F divides them as Unicode advises (UAX #15, 13:
+ * Stream-Safe Text Format): sorting them takes the square of their number.
+ */
+export function composed(text: string): string {
+  return longRun.test(text) ? divideMarks(divideMarks(text).normalize("NFC")) : text.normalize("NFC");
+}
+
+function divideMarks(text: string): string {
+  return text.replace(/(?:(?!\u034f)\p{M}){30}(?=(?!\u034f)\p{M})/gu, "$&\u034f");
+}
+
 function canonicalLine(line: string): string {
+  if (!begunByMarker.test(line)) return withoutTrailingBlanks(line);
   if (onlyMarkers.test(line)) return "";
   const item = listItem.exec(line);
-  if (item === null) return line.replace(trailingBlanks, "");
+  if (item === null) return withoutTrailingBlanks(line);
   const [, indent = "", , number, rest = ""] = item;
-  return `${"  ".repeat(levelOf(indent))}${number ?? "-"} ${rest.replace(trailingBlanks, "")}`;
+  return `${"  ".repeat(levelOf(indent))}${number ?? "-"} ${withoutTrailingBlanks(rest)}`;
+}
+
+/** From the end, since a pattern would begin anew at every blank inside the line. */
+function withoutTrailingBlanks(line: string): string {
+  let end = line.length;
+  while (end > 0 && isBlank(line.charCodeAt(end - 1))) end--;
+  return end === line.length ? line : line.slice(0, end);
+}
+
+/** Tab, and the space separators of Unicode. */
+function isBlank(code: number): boolean {
+  if (code < 0x1680) return code === 0x20 || code === 9 || code === 0xa0;
+  return (
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  );
 }
 
 function levelOf(indent: string): number {
-  const columns = [...indent].reduce((sum, blank) => sum + (blank === "\t" ? 2 : 1), 0);
+  let columns = 0;
+  for (const blank of indent) columns += blank === "\t" ? 2 : 1;
   return Math.min(deepestLevel, Math.floor(columns / 2));
 }

@@ -25,8 +25,12 @@ export function parseZeitraum(text: string): ZeitraumReading {
   return { zeitraum: { ...blank, ...extent(first(intervals)) }, problem, readings: [] };
 }
 
+/** Nobody types a longer one; what is longer is another text. */
+const longestPeriod = 2000;
+
 /** A line end is a blank where the whole is readable so, else it separates intervals. */
 function readText(typed: string): readonly IntervalReading[] {
+  if (typed.length > longestPeriod) return [];
   const pieces = typed
     .split(";")
     .map(simplify)
