@@ -1,6 +1,4 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { inflateRawSync } from "node:zlib";
-import { crc32 } from "../docx/crc.ts";
 import { DocxError } from "../docx/error.ts";
 import { type ZipEntry, zipLimits } from "../docx/zip.ts";
 import { nodePlatform } from "./platform.ts";
@@ -73,16 +71,15 @@ export async function readArchived(file: string, entry: ZipEntry): Promise<Uint8
   }
 }
 
-function unpack(packed: Buffer, { method, size, crc }: ZipEntry): Uint8Array {
+function unpack(packed: Uint8Array, { method, size, crc }: ZipEntry): Uint8Array {
   const content = method === stored ? packed : inflate(packed, size);
-  if (content.length !== size || crc32(content) !== crc) throw new DocxError("damaged");
+  if (content.length !== size || nodePlatform.crc32(content) !== crc) throw new DocxError("damaged");
   return content;
 }
 
-/** Stops at the size announced, so that a lying entry takes no more memory than it said. */
-function inflate(packed: Buffer, size: number): Buffer {
+function inflate(packed: Uint8Array, size: number): Uint8Array {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+    return nodePlatform.inflate(packed, size);
   } catch {
     throw new DocxError("damaged");
   }

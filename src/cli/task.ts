@@ -1,8 +1,8 @@
 import type { Locale } from "../steckbrief/kinds.ts";
 import { type Format, renderers } from "./formats.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
-import { readRecord, readSource } from "./record.ts";
-import { fileOf, type Source } from "./sources.ts";
+import { readRecord } from "./record.ts";
+import type { Source } from "./sources.ts";
 
 /** What is the same for every file of a run. */
 export interface Settings {
@@ -18,7 +18,6 @@ export interface Result {
 
 /** Reads one document and renders it. Never throws. */
 export async function perform(source: Source, { format, locale }: Settings): Promise<Result> {
-  const bytes = await readSource(source, locale);
-  const record = bytes instanceof Uint8Array ? readRecord(fileOf(source), bytes, locale) : bytes;
+  const record = await readRecord(source, locale);
   return { text: renderers[format](record, locale), outcome: outcomeOf(record) };
 }
