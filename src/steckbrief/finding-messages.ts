@@ -39,8 +39,14 @@ export interface ResolutionFacts extends PlaceFacts {
   readonly minDpi: number;
 }
 
+/** Made once: a new one costs as much as reading a page. */
+const numberFormats: Readonly<Record<Locale, Intl.NumberFormat>> = {
+  de: new Intl.NumberFormat("de"),
+  en: new Intl.NumberFormat("en"),
+};
+
 function number(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale).format(value);
+  return numberFormats[locale].format(value);
 }
 
 const characters: Message<number> = {
