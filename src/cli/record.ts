@@ -1,6 +1,7 @@
 import { DocxError } from "../docx/error.ts";
 import { describeDocxError } from "../docx/messages.ts";
-import { type Reading, readSteckbrief } from "../docx/read.ts";
+import type { Reading } from "../docx/read.ts";
+import { readAny } from "../docx/read-any.ts";
 import type { ByteSource } from "../docx/zip.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
 import { readArchived } from "./archive.ts";
@@ -19,7 +20,7 @@ export async function readRecord(source: Source, locale: Locale): Promise<FileRe
   if (typeof source !== "string" && "error" in source) return source;
   const file = fileOf(source);
   const read = (bytes: Uint8Array | ByteSource): FileRecord => {
-    const { steckbrief, findings, provenance } = readSteckbrief(bytes, { locale, platform: nodePlatform });
+    const { steckbrief, findings, provenance } = readAny(bytes, { locale, platform: nodePlatform });
     return { file, steckbrief, findings, provenance };
   };
   try {

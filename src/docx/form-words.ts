@@ -17,6 +17,8 @@ export interface FormWords {
   readonly notes: readonly string[];
   /** Hints and prompts as `foldLabel` compares them. */
   readonly hints: ReadonlySet<string>;
+  /** The sentences beside boxes, compared so too. */
+  readonly consents: ReadonlySet<string>;
   /** Everything that an empty control may show, blanks folded; and the length of the longest. */
   readonly prompts: ReadonlySet<string>;
   readonly longestPrompt: number;
@@ -120,6 +122,11 @@ function prepareWords(form: Form): FormWords {
     ]),
     notes: form.fields.flatMap((field) => labelsOf(field).flatMap(bracketsOf)),
     hints: new Set(prompts.map(foldLabel)),
+    consents: new Set(
+      specs.flatMap(({ content, prompt }) =>
+        content === "checkbox" ? [foldLabel(prompt.de), foldLabel(prompt.en)] : [],
+      ),
+    ),
     prompts: new Set(folded),
     longestPrompt: Math.max(...folded.map((prompt) => prompt.length)),
     foldedControls: new Map(

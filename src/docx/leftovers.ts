@@ -10,7 +10,7 @@ export interface Outside {
   readonly text: string;
 }
 
-/** What of a form is no content: a hint, a sample, or the word behind a sample's pages. */
+/** What of a form is no content: a hint, a sample, or what is printed beside a value or at the foot. */
 export type LeftoverKind = "hint" | "sample" | "mark";
 
 export interface Leftover extends Outside {
@@ -44,6 +44,12 @@ export function isSampleMark(text: string): boolean {
   return text.length < 20 && sampleMark.test(text.trim());
 }
 
+/** The sentence beside a box, which says nothing by itself. */
+function isConsent(text: string, { form }: Source): boolean {
+  const { consents, longestPrompt } = wordsOf(form);
+  return text.length <= longestPrompt * 2 && consents.has(foldLabel(text));
+}
+
 /** Parts what was typed under a heading from what the form printed there. */
 export function sortOutside(outside: readonly Outside[], source: Source): Sorted {
   const left = new Map<Outside, Leftover>();
@@ -53,7 +59,7 @@ export function sortOutside(outside: readonly Outside[], source: Source): Sorted
   const isPaper = isPaperForm(source);
   const lines = outside.filter(({ text }) => text.trim() !== "");
   for (const [index, one] of lines.entries()) {
-    if (isSampleMark(one.text)) put(one, "mark", true);
+    if (isSampleMark(one.text) || isConsent(one.text, source)) put(one, "mark", true);
     else if (isHint(canonicalText(one.text), source)) put(one, "hint", true);
     else if (sampleStart.test(one.text) && (isPaper || sureSample.test(one.text)))
       for (const [after, part] of sampleAt(outside, one).entries()) put(part, "sample", after === 0);
