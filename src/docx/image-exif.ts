@@ -18,7 +18,7 @@ export interface TiffEntry {
 export const tiffTags = { width: 256, height: 257, orientation: 274 } as const;
 
 /** More entries are no directory of a picture. */
-const mostEntries = 4096;
+const mostEntries = 512;
 
 /** The byte order of a TIFF structure that begins with the bytes; null where none does. */
 export function tiffNumbers(bytes: Uint8Array): TiffNumbers | null {

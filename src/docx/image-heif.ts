@@ -1,6 +1,7 @@
 import { be16, be32, fourAt, toBytes } from "./image-bytes.ts";
 import { ImageError } from "./image-error.ts";
 import { orientationOnly } from "./image-exif.ts";
+import { type ByteRange, mergeRanges } from "./image-ranges.ts";
 
 /** A box of the ISO base media file format (ISO/IEC 14496-12 4.2): its type, and where its content lies. */
 interface Box {
@@ -11,10 +12,8 @@ interface Box {
 }
 
 /** Where one item's data lie in the file. */
-interface Extent {
+interface Extent extends ByteRange {
   readonly item: number;
-  readonly start: number;
-  readonly end: number;
 }
 
 const mostItems = 10_000;
@@ -66,7 +65,7 @@ export function stripHeif(bytes: Uint8Array, format: string): Uint8Array {
   const types = itemTypes(bytes, infos);
   const extents = readExtents(bytes, places, idat, format);
   const isSaid = ({ item }: Extent): boolean => said.has(types.get(item) ?? "mime");
-  const pictures = extents.filter((extent) => !isSaid(extent));
+  const pictures = mergeRanges(extents.filter((extent) => !isSaid(extent)));
   if (pictures.length === 0) throw damaged;
   const written = bytes.slice();
   for (const box of [...boxes, ...(idat === undefined ? [] : [idat])]) {

@@ -10,8 +10,8 @@ import { stripWebp } from "./image-webp.ts";
 
 /**
  * A picture fit for publication: without EXIF (place, camera, times), XMP, IPTC, comments, thumbnails and whatever
- * else says something about it. Nothing is encoded anew: compressed pixels stay byte for byte, and so do colour
- * profile and resolution. Where the picture is shown turned, it still is. Stripping twice changes nothing.
+ * else says something about it. Nothing is encoded anew: compressed pixels and colour profile stay byte for
+ * byte. Where the picture is shown turned, it still is. Stripping twice changes nothing.
  * Throws ImageError: not-a-picture, damaged, cannot-strip (vector graphics, and what nobody could show any more).
  */
 export function stripMetadata(bytes: Uint8Array): Uint8Array {

@@ -7,6 +7,7 @@ import {
   tiffNumbers,
   tiffTags,
 } from "./image-exif.ts";
+import { areApart, type ByteRange, mergeRanges } from "./image-ranges.ts";
 
 /** Size and orientation of a TIFF's first page. */
 export function measureTiff(bytes: Uint8Array) {
@@ -45,6 +46,8 @@ const dngVersion = 50_706;
 /** A smaller copy of another page: a thumbnail. */
 const reduced = 1;
 const mostPages = 1000;
+/** Strips and tiles of all pages together; a scan of the largest format has some thousands. */
+const mostPieces = 1 << 20;
 /** Bytes of one value, by type. */
 const sizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
 
@@ -56,11 +59,11 @@ export function stripTiff(bytes: Uint8Array): Uint8Array {
   const numbers = tiffNumbers(bytes);
   if (numbers === null) throw damaged();
   const pages = readPages(bytes, numbers);
-  const data = merge(pages.flatMap((page) => dataOf(page, numbers, bytes.length)));
+  const data = mergeRanges(dataOf(pages, numbers, bytes.length));
   const directories = pages.map(({ start, kept }) => ({ start, end: start + 6 + kept.length * 12 }));
-  checkApart([{ start: 0, end: 8 }, ...directories, ...data]);
-  const last = Math.max(...[...directories, ...data].map(({ end }) => end));
-  const written = new Uint8Array(last);
+  // Directories are rewritten: pixels that lie over one would change.
+  if (!areApart([{ start: 0, end: 8 }, ...directories, ...data])) throw damaged();
+  const written = new Uint8Array(mergeRanges([...directories, ...data]).at(-1)?.end ?? 0);
   written.set(bytes.subarray(0, 8));
   for (const { start, end } of data) written.set(bytes.subarray(start, end), start);
   for (const [index, { start, kept }] of pages.entries()) {
@@ -79,11 +82,6 @@ export function stripTiff(bytes: Uint8Array): Uint8Array {
 interface Page {
   readonly start: number;
   readonly kept: readonly TiffEntry[];
-}
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The pages without thumbnails, each with the entries that stay. */
@@ -106,9 +104,17 @@ function readPages(bytes: Uint8Array, numbers: TiffNumbers): readonly Page[] {
   return pages;
 }
 
-/** Where the pixels of a page lie, and the values that are too long for their entries. */
-function dataOf({ kept }: Page, numbers: TiffNumbers, length: number): readonly Range[] {
-  const ranges: Range[] = [];
+/** Where the pixels of all pages lie, and the values that are too long for their entries. */
+function dataOf(pages: readonly Page[], numbers: TiffNumbers, length: number): readonly ByteRange[] {
+  const ranges: ByteRange[] = [];
+  for (const page of pages) {
+    addData(page, numbers, length, ranges);
+    if (ranges.length > mostPieces) throw damaged();
+  }
+  return ranges;
+}
+
+function addData({ kept }: Page, numbers: TiffNumbers, length: number, ranges: ByteRange[]): void {
   const add = (start: number, size: number): void => {
     if (size === 0) return;
     if (start < 8 || start + size > length) throw damaged();
@@ -138,12 +144,11 @@ function dataOf({ kept }: Page, numbers: TiffNumbers, length: number): readonly 
     pixels += starts.length;
   }
   if (pixels === 0) throw damaged();
-  return ranges;
 }
 
 function valuesOf(entry: TiffEntry, { two, four }: TiffNumbers): readonly number[] {
   const { type, count, at } = entry;
-  if (type !== 3 && type !== 4) throw damaged();
+  if ((type !== 3 && type !== 4) || count > mostPieces) throw damaged();
   const step = type === 3 ? 2 : 4;
   const start = count * step > 4 ? four(at) : at;
   return Array.from({ length: count }, (_, index) =>
@@ -155,26 +160,6 @@ function sizeOf({ type, count }: TiffEntry): number {
   const size = sizes[type];
   if (size === undefined || size === 0) throw damaged();
   return size * count;
-}
-
-/** Ranges that touch become one, so that strips that overlap are copied once. */
-function merge(ranges: readonly Range[]): readonly Range[] {
-  const merged: { start: number; end: number }[] = [];
-  for (const { start, end } of [...ranges].sort((one, other) => one.start - other.start)) {
-    const before = merged.at(-1);
-    if (before !== undefined && start <= before.end) before.end = Math.max(before.end, end);
-    else merged.push({ start, end });
-  }
-  return merged;
-}
-
-/** Directories are rewritten: pixels that lie over one would change. */
-function checkApart(ranges: readonly Range[]): void {
-  let end = 0;
-  for (const range of [...ranges].sort((one, other) => one.start - other.start)) {
-    if (range.start < end) throw damaged();
-    end = range.end;
-  }
 }
 
 function damaged(): ImageError {

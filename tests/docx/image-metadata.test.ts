@@ -147,3 +147,26 @@ test("a chunk that nobody knows but that is needed is refused, not dropped", () 
   const bytes = wholePng(2, 2, [pngChunk("PRIV", new Uint8Array(4))]);
   expect(() => stripMetadata(bytes)).toThrow(expect.objectContaining({ code: "cannot-strip" }));
 });
+
+test("a TIFF whose pages all point to the same million strips is refused at once", () => {
+  const strips = 1_000_000;
+  const pages = 200;
+  const directory = 2 + 2 * 12 + 4;
+  const bytes = new Uint8Array(8 + pages * directory + strips * 4);
+  const view = new DataView(bytes.buffer);
+  const table = 8 + pages * directory;
+  bytes.set([0x4d, 0x4d, 0, 42, 0, 0, 0, 8]);
+  for (let page = 0; page < pages; page++) {
+    const at = 8 + page * directory;
+    view.setUint16(at, 2);
+    for (const [index, tag] of [273, 279].entries()) {
+      view.setUint16(at + 2 + index * 12, tag);
+      view.setUint16(at + 4 + index * 12, 4);
+      view.setUint32(at + 6 + index * 12, strips);
+      view.setUint32(at + 10 + index * 12, table);
+    }
+    if (page + 1 < pages) view.setUint32(at + 26, at + directory);
+  }
+  bytes.fill(1, table);
+  expect(() => stripMetadata(bytes)).toThrow(expect.objectContaining({ code: "damaged" }));
+});
