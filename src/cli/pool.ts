@@ -1,9 +1,6 @@
 import { Worker } from "node:worker_threads";
-import { renderers } from "./formats.ts";
-import { outcomeOf } from "./outcome.ts";
-import { crashed } from "./record.ts";
-import { fileOf, type Source } from "./sources.ts";
-import { perform, type Result, type Settings } from "./task.ts";
+import type { Source } from "./sources.ts";
+import type { Result, Settings } from "./task.ts";
 
 /** Below this many files a thread costs more than it saves. */
 const fewFiles = 8;
@@ -26,13 +23,22 @@ export async function* performAll(
   // Node 20 hands the hook that compiles TypeScript on import to no thread.
   if (threads > 1 && import.meta.url.endsWith(".js"))
     yield* performInThreads(sources, settings, threads, stop);
-  else
-    for (const source of sources) {
-      if (stop.aborted) return;
-      yield await perform(source, settings);
-      // Lets signals and timers through.
-      await new Promise(setImmediate);
-    }
+  else yield* performHere(sources, settings, stop);
+}
+
+async function* performHere(
+  sources: readonly Source[],
+  settings: Settings,
+  stop: AbortSignal,
+): AsyncGenerator<Result> {
+  // Loaded where documents are read only: this thread stays small beside others.
+  const { perform } = await import("./task.ts");
+  for (const source of sources) {
+    if (stop.aborted) return;
+    yield await perform(source, settings);
+    // Lets signals and timers through.
+    await new Promise(setImmediate);
+  }
 }
 
 async function* performInThreads(
@@ -104,7 +110,11 @@ function createThread(
   };
 
   function start(): Worker {
-    const thread = new Worker(new URL("./worker.js", import.meta.url), { workerData: settings });
+    const thread = new Worker(new URL("./worker.js", import.meta.url), {
+      workerData: settings,
+      // Little of a document outlives it; the default would let each thread hoard some 50 MB.
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    });
     thread.on("message", (result: Result) => {
       const index = inHand.shift();
       if (index !== undefined) done(index, result);
@@ -124,11 +134,7 @@ function createThread(
     for (const other of others) worker.postMessage(sources[other]);
     watch();
     if (index !== undefined) {
-      const record = crashed(fileOf(sources[index] ?? ""), settings.locale);
-      done(index, {
-        text: renderers[settings.format](record, settings.locale),
-        outcome: outcomeOf(record),
-      });
+      void import("./task.ts").then(({ giveUp }) => done(index, giveUp(sources[index] ?? "", settings)));
     }
     feed();
   }

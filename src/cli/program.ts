@@ -3,12 +3,12 @@ import type { Locale } from "../steckbrief/kinds.ts";
 import type { Message } from "../steckbrief/messages.ts";
 import { type CheckFilesOptions, checkFiles } from "./check.ts";
 import { type ExtractOptions, extractFiles } from "./extract.ts";
+import { addFill } from "./fill.ts";
 import { formatNames } from "./formats.ts";
 import { mostJobs } from "./jobs.ts";
 import { messages } from "./messages.ts";
 import { type ExitCode, exit, type Output } from "./output.ts";
 import { runMessages } from "./run-messages.ts";
-import { printSchema } from "./schema.ts";
 import { writeMuster, writeTemplate } from "./template.ts";
 
 /** Runs one command. Returns the exit code: 0 done, 1 something could not be read or has errors, 2 wrong usage. */
@@ -72,10 +72,16 @@ function describe(locale: Locale, output: Output, done: (code: ExitCode) => void
     .action(async (files: string[], options: CheckFilesOptions) =>
       done(await checkFiles(files, options, locale, output)),
     );
+  addFill(program, locale, output, done);
+  addRepair(program, locale, output, done);
   program
     .command("schema")
     .description(say(messages.schema))
-    .action(() => done(printSchema(output)));
+    .action(async () => {
+      // Loaded here, because the library behind it is large and nothing else needs it.
+      const { printSchema } = await import("./schema.ts");
+      done(printSchema(output));
+    });
   for (const command of program.commands) configure(command, locale, output);
   return program;
 }
