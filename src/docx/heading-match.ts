@@ -79,7 +79,10 @@ function withoutAdditions(text: string, form: Form): string {
     .replace(/^(?:feld|punkt|nr\.?)\s+(?=\d)/i, "")
     .replace(/^\(?(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[a-k])[.):]+\s*|^\d{1,2}\s+/, "")
     .replace(/\(([^()]*)\)?/g, (whole, inside: string) => (isNote(inside) ? " " : whole))
-    .replace(/[\s,–-]+(?:max(?:imal|\.)?|höchstens)\s*[\d.]+\s*\p{L}*\.?(?:\s+insgesamt)?$/iu, "")
+    .replace(
+      /[\s,–-]+(?:optional,\s*)?(?:max(?:imal|\.)?|höchstens)\s*[\d.]+\s*\p{L}*\.?(?:\s+insgesamt)?$/iu,
+      "",
+    )
     .replace(/[\s–-]+MUSTER$/, "");
 }
 
