@@ -8,7 +8,9 @@ import { formatNames } from "./formats.ts";
 import { mostJobs } from "./jobs.ts";
 import { messages } from "./messages.ts";
 import { type ExitCode, exit, type Output } from "./output.ts";
+import { addRepair } from "./repair.ts";
 import { runMessages } from "./run-messages.ts";
+import { printSchema } from "./schema.ts";
 import { writeMuster, writeTemplate } from "./template.ts";
 
 /** Runs one command. Returns the exit code: 0 done, 1 something could not be read or has errors, 2 wrong usage. */
@@ -77,11 +79,7 @@ function describe(locale: Locale, output: Output, done: (code: ExitCode) => void
   program
     .command("schema")
     .description(say(messages.schema))
-    .action(async () => {
-      // Loaded here, because the library behind it is large and nothing else needs it.
-      const { printSchema } = await import("./schema.ts");
-      done(printSchema(output));
-    });
+    .action(() => done(printSchema(output)));
   for (const command of program.commands) configure(command, locale, output);
   return program;
 }

@@ -1,14 +1,19 @@
 import type { Form } from "../steckbrief/kinds.ts";
+import type { AnySteckbrief } from "../steckbrief/value.ts";
 import { formXml } from "./body.ts";
+import { caseIdsOf, contentsOf } from "./contents.ts";
 import { readDocument } from "./document.ts";
 import { DocxError } from "./error.ts";
 import { putMain } from "./main-part.ts";
 import { w } from "./names.ts";
-import { type DocxPackage, openPackage } from "./package.ts";
+import { openPackage } from "./package.ts";
 import { createPackageEdit } from "./package-edit.ts";
+import { readSteckbrief } from "./read.ts";
+import { rebuildForm } from "./rebuild-form.ts";
 import { createSource, type Source } from "./source.ts";
 import { createSplices, type Splices } from "./splice.ts";
 import { childOf, parseTree, type XmlNode } from "./tree.ts";
+import { damagedControls } from "./wholeness.ts";
 import type { TakeNote } from "./write-texts.ts";
 
 /** A document whose form is whole: every control of the form once, at its level, with nothing beside it. */
@@ -19,13 +24,31 @@ export interface Restored {
   readonly added: boolean;
 }
 
-/** Makes the form of a document whole. Throws DocxError. */
+/**
+ * Makes the form of a document whole, with the same content; one that is not there is added at the end. Text that
+ * belongs to no field is kept, and told. Throws DocxError.
+ */
 export function restoreForm(bytes: Uint8Array, form: Form, note: TakeNote): Restored {
   const pack = openPackage(bytes);
   const source = createSource(readDocument(pack), form);
-  if (isWithoutForm(source)) return { bytes: addForm(pack, form), changed: true, added: true };
-  void note;
-  return { bytes, changed: false, added: false };
+  const edit = createPackageEdit(pack);
+  const xml = edit.xml(pack.main) ?? "";
+  const root = parseTree(xml, pack.main);
+  const splices = createSplices();
+  const body = bodyOf(root);
+  const isWithout = isWithoutForm(source);
+  if (isWithout) insertAtEnd(body, formXml(form), splices);
+  else {
+    const steckbrief = readSteckbrief(bytes, { form }).steckbrief as AnySteckbrief;
+    const contents = contentsOf(steckbrief, form);
+    const cases = caseIdsOf(steckbrief, form);
+    const damaged = damagedControls({ form, source, root, contents, cases });
+    if (damaged.length === 0) return { bytes, changed: false, added: false };
+    for (const { address, title } of damaged) note("field-restored", address, { place: title.de });
+    rebuildForm({ form, source, xml, main: pack.main, root, body, contents, cases, splices, note });
+  }
+  putMain(edit, pack, splices.apply(xml), form);
+  return { bytes: edit.bytes(), changed: true, added: isWithout };
 }
 
 function isWithoutForm({ tagged, titled, outline, form }: Source): boolean {
@@ -34,24 +57,14 @@ function isWithoutForm({ tagged, titled, outline, form }: Source): boolean {
   );
 }
 
-function addForm(pack: DocxPackage, form: Form): Uint8Array {
-  const edit = createPackageEdit(pack);
-  const xml = edit.xml(pack.main) ?? "";
-  const splices = createSplices();
-  insertAtEnd(bodyOf(xml, pack), formXml(form), splices);
-  putMain(edit, pack, splices.apply(xml), form);
-  return edit.bytes();
-}
-
-/** The body of a main document. */
-export function bodyOf(xml: string, pack: DocxPackage): XmlNode {
-  const body = childOf(parseTree(xml, pack.main), w.body);
+function bodyOf(root: XmlNode): XmlNode {
+  const body = childOf(root, w.body);
   if (body === null) throw new DocxError("no-document");
   return body;
 }
 
 /** Adds blocks behind everything else; the properties of the last section stay last (ECMA-376-1 17.6.17). */
-export function insertAtEnd(body: XmlNode, blocks: string, splices: Splices): void {
+function insertAtEnd(body: XmlNode, blocks: string, splices: Splices): void {
   const last = body.children.at(-1);
   if (body.end === body.inner) splices.replace(body.start, body.end, `<w:body>${blocks}</w:body>`);
   else splices.insert(last?.name === "w:sectPr" ? last.start : body.innerEnd, blocks);

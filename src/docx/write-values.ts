@@ -6,6 +6,7 @@ import { type FormControl, formControlsIn, levelOfControl } from "./form-control
 import { w } from "./names.ts";
 import type { Splices } from "./splice.ts";
 import { childOf, descendantsOf, type XmlNode } from "./tree.ts";
+import { typedText } from "./words.ts";
 import type { TakeNote } from "./write-texts.ts";
 
 /** What values go into, and what they are. */
@@ -170,29 +171,6 @@ function blockOf(
   const isHeading =
     before?.name === w.p &&
     spec !== undefined &&
-    foldBlanks(textIn(before, xml)) === foldBlanks(spec.title.de);
+    foldBlanks(typedText(before, xml)) === foldBlanks(spec.title.de);
   return { start: isHeading ? before.start : node.start, end: node.end };
-}
-
-/** The text of an element as it stands in the file; enough to compare with words of ours. */
-export function textIn(node: XmlNode, xml: string): string {
-  let text = "";
-  for (const one of descendantsOf(node)) {
-    if (one.name === w.t) text += resolved(xml.slice(one.inner, one.innerEnd));
-    if (one.name === w.tab || one.name === w.br || one.name === w.cr) text += " ";
-  }
-  return text;
-}
-
-function resolved(text: string): string {
-  return text
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, "$1")
-    .replace(/&#(?:x([0-9a-fA-F]+)|(\d+));/g, (_, hex?: string, decimal?: string) =>
-      String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
-    )
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&apos;", "'")
-    .replaceAll("&amp;", "&");
 }

