@@ -3,6 +3,7 @@ import { fixed } from "../steckbrief/messages.ts";
 
 /** Why a picture is not among those to publish. */
 export type Withheld =
+  | "sample"
   | "no-consent"
   | "not-counted"
   | "replaced"
@@ -13,6 +14,10 @@ export type Withheld =
 
 /** Each ends a sentence that begins with what is not published. */
 export const withheldTexts: Readonly<Record<Withheld, Message>> = {
+  sample: fixed(
+    "Das Dokument ist das Muster, kein ausgefüllter Steckbrief.",
+    "The document is the sample, not a Steckbrief that was filled in.",
+  ),
   "no-consent": fixed(
     "Die Einwilligung fehlt. Holen Sie sie ein, bevor Sie das Bild verwenden.",
     "Consent is missing. Obtain it before you use the picture.",

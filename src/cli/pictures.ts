@@ -7,6 +7,7 @@ import type { Locale } from "../steckbrief/kinds.ts";
 import { pictureMessages as messages, type Withheld, withheldTexts } from "./picture-messages.ts";
 import { pictureName } from "./picture-names.ts";
 import { placeFile } from "./picture-place.ts";
+import { nodePlatform } from "./platform.ts";
 
 /** What became of one picture of a file. */
 export interface WrittenPicture {
@@ -38,7 +39,7 @@ export async function writePictures(
   locale: Locale,
 ): Promise<readonly WrittenPicture[]> {
   const written: WrittenPicture[] = [];
-  for (const [index, picture] of readPictures(bytes, { locale }).entries()) {
+  for (const [index, picture] of readPictures(bytes, { platform: nodePlatform }).entries()) {
     const content = picture.bytes();
     const outcome =
       content === null
@@ -80,10 +81,9 @@ async function writePicture(
 }
 
 /** The picture without metadata, or why it may not be published. */
-function publishable(
-  content: Uint8Array,
-  { counts, einwilligung, state }: PictureFile,
-): Uint8Array | Withheld {
+function publishable(content: Uint8Array, picture: PictureFile): Uint8Array | Withheld {
+  const { isSample, counts, einwilligung, state } = picture;
+  if (isSample) return "sample";
   if (!counts) return "not-counted";
   if (!einwilligung) return "no-consent";
   if (state === "replaced") return "replaced";

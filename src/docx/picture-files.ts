@@ -1,10 +1,11 @@
-import { steckbriefForm } from "../steckbrief/form.ts";
-import type { Form, Locale } from "../steckbrief/kinds.ts";
+import type { Projektbild } from "../steckbrief/value.ts";
 import { compareWithOriginal, type PictureState } from "./picture-compare.ts";
 import { findMedia, orNull, readMedia, readMediaHeader, sha256Of } from "./picture-media.ts";
 import type { SeenPicture } from "./picture-strays.ts";
 import { effectiveDpi, millimetresOf, type PictureFacts } from "./pictures.ts";
-import { readSteckbrief } from "./read.ts";
+import type { Platform } from "./platform.ts";
+import { readAny } from "./read-any.ts";
+import type { ByteSource } from "./zip.ts";
 
 /** A picture as it stands in a document. What the Steckbrief says of it holds for the original; this for the copy. */
 export interface PictureFile {
@@ -12,6 +13,8 @@ export interface PictureFile {
   readonly slot: string | null;
   /** Whether the Steckbrief says something of it; the others are too many, or stand in the wrong place. */
   readonly counts: boolean;
+  /** Whether the document is the filled sample: its picture shows nothing real. */
+  readonly isSample: boolean;
   /** The file name that people gave it: words, never a path to write to. */
   readonly name: string | null;
   /** The bytes as the document has them; null where they are outside of the file, lost or damaged. */
@@ -37,29 +40,55 @@ export interface PictureFile {
 }
 
 export interface ReadPicturesOptions {
-  readonly locale?: Locale;
-  readonly form?: Form;
+  /** Faster routines of the runtime, where it has some. */
+  readonly platform?: Platform;
 }
 
 /**
- * All pictures of a Steckbrief document, in the order of their slots, then those that stand in none. Pure; reads every
+ * All pictures of a Steckbrief document, in the order of their slots, then those that stand in none. Reads every
  * picture as a whole for its hash. Throws DocxError where the file is no readable document.
  */
-export function readPictures(bytes: Uint8Array, options: ReadPicturesOptions = {}): readonly PictureFile[] {
-  const { locale = "de", form = steckbriefForm } = options;
+export function readPictures(
+  bytes: Uint8Array | ByteSource,
+  options: ReadPicturesOptions = {},
+): readonly PictureFile[] {
   const seen: SeenPicture[] = [];
-  readSteckbrief(bytes, { locale, form, onPicture: (one) => seen.push(one) });
-  return seen
-    .map((one, index) => ({ one, index }))
-    .sort((a, b) => rankOf(a.one) - rankOf(b.one) || a.index - b.index)
-    .map(({ one }) => pictureFile(one));
+  const { steckbrief, findings } = readAny(bytes, { ...options, onPicture: (one) => seen.push(one) });
+  const isSample = findings.some(({ code }) => code === "muster");
+  return onlyOnce(seen, steckbrief.projektbilder)
+    .sort((one, other) => rankOf(one) - rankOf(other))
+    .map((one) => pictureFile(one, isSample));
+}
+
+/**
+ * A document may be read in parts, or twice: of each picture one mention stays, and of those that say something only
+ * what came into the Steckbrief. Where two Steckbriefe stand in a file, none of their pictures counts.
+ */
+function onlyOnce(seen: readonly SeenPicture[], pictures: readonly Projektbild[]): SeenPicture[] {
+  const kept = new Map<string, SeenPicture>();
+  const left = pictures.map((one) => JSON.stringify(one));
+  const spare: SeenPicture[] = [];
+  for (const one of seen) {
+    const at = one.said === null ? -1 : left.indexOf(JSON.stringify(one.said));
+    if (at >= 0) kept.set(keyOf(one), one);
+    else spare.push({ ...one, said: null });
+    if (at >= 0) left.splice(at, 1);
+  }
+  for (const one of spare) if (!kept.has(keyOf(one))) kept.set(keyOf(one), one);
+  return [...kept.values()];
+}
+
+function keyOf({ slot, picture, pack }: SeenPicture): string {
+  const media = findMedia(pack, picture.relationship);
+  const part = typeof media === "string" ? `${media} ${picture.relationship}` : media.entry.name;
+  return `${slot ?? "-"} ${part}`;
 }
 
 function rankOf({ slot, said }: SeenPicture): number {
   return slot === null ? Number.MAX_SAFE_INTEGER : Number(slot) * 2 + (said === null ? 1 : 0);
 }
 
-function pictureFile({ slot, picture, said, original, pack }: SeenPicture): PictureFile {
+function pictureFile({ slot, picture, said, original, pack }: SeenPicture, isSample: boolean): PictureFile {
   const media = findMedia(pack, picture.relationship);
   const entry = media === "linked" || media === "lost" ? null : media.entry;
   const bytes = (): Uint8Array | null => (entry === null ? null : readMedia(pack, entry));
@@ -72,6 +101,7 @@ function pictureFile({ slot, picture, said, original, pack }: SeenPicture): Pict
   return {
     slot,
     counts: said !== null,
+    isSample,
     name: said?.dateiname ?? null,
     bytes,
     mediaType,

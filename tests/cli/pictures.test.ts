@@ -79,9 +79,17 @@ test("another picture than the one that consent was given for is not published",
   ]);
 });
 
+test("the picture of the Muster is none to publish", async () => {
+  const file = documentWith([{ bytes: talkativePng() }], { properties: { [propertyNames.muster]: "1" } });
+  expect(await writePictures("Muster.docx", file, folder, "de")).toMatchObject([
+    { published: null, withheld: "sample" },
+  ]);
+});
+
 test("a second picture in a slot is archived under a name of its own", async () => {
-  const body = sdt({ tag: tag("1", "bild") }, p(picture("m") + picture("m")));
-  const written = await writePictures("a.docx", docx(body, { media: { m: talkativePng() } }), folder, "de");
+  const body = sdt({ tag: tag("1", "bild") }, p(picture("m") + picture("n")));
+  const media = { m: talkativePng(), n: talkativePng(6) };
+  const written = await writePictures("a.docx", docx(body, { media }), folder, "de");
   expect(written.map(({ withheld }) => withheld)).toEqual(["no-consent", "not-counted"]);
   expect(await files()).toEqual(["archiv/a-bild-1-weiteres-2.png", "archiv/a-bild-1.png"]);
 });

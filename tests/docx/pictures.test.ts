@@ -436,14 +436,28 @@ describe("the pictures of a document", () => {
     const body =
       sdt({ tag: "steckbrief.beschreibung" }, p(r("Text") + picture("a"))) +
       sdt({ tag: tag("2", "bild") }, p(picture("a"))) +
-      sdt({ tag: tag("1", "bild") }, p(picture("a") + picture("a")));
-    const found = readPictures(docx(body, { media: { a: bytes } }));
+      sdt({ tag: tag("1", "bild") }, p(picture("a") + picture("b")));
+    const found = readPictures(docx(body, { media: { a: bytes, b: png(9, 9) } }));
     expect(found.map(({ slot, counts }) => [slot, counts])).toEqual([
       ["1", true],
       ["1", false],
       ["2", true],
       [null, false],
     ]);
+  });
+
+  test("of two Steckbriefe in one file none counts", () => {
+    const one = (name: string): string =>
+      p(r("Steckbrief Kooperationsinstrument"), '<w:pStyle w:val="SteckbriefTitel"/>') +
+      p(r("Stadt"), '<w:pStyle w:val="SteckbriefFeld"/>') +
+      p(sdt({ tag: "steckbrief.stadt" }, r(name))) +
+      p(r("Instrument"), '<w:pStyle w:val="SteckbriefFeld"/>') +
+      p(sdt({ tag: "steckbrief.instrument" }, r(name))) +
+      p(r("Projektbilder"), '<w:pStyle w:val="SteckbriefFeld"/>') +
+      sdt({ tag: tag("1", "bild") }, p(picture("a"))) +
+      p(sdt({ tag: tag("1", "dateiname") }, r(`${name}.png`)));
+    const found = readPictures(docx(one("Ulm") + one("Bonn"), { media: { a: bytes } }));
+    expect(found.map(({ slot, counts }) => [slot, counts])).toEqual([["1", false]]);
   });
 
   test("are there without bytes where those are linked or lost", () => {
