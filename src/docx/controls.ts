@@ -1,4 +1,5 @@
-import { enterControls, type Flow } from "./flow.ts";
+import { DocxError } from "./error.ts";
+import { checkMost, enterControls, type Flow } from "./flow.ts";
 import { checkbox, localOf, w, wAttribute } from "./names.ts";
 import type { Control } from "./story.ts";
 import { isOn } from "./toggle.ts";
@@ -54,6 +55,8 @@ function createControl(
     paragraphs: [],
     pictures: [],
   };
+  checkMost("controls", flow.controls.length);
+  checkDepth(control);
   flow.controls.push(control);
   if (paragraph !== null) enterControls(control, paragraph);
   return control;
@@ -81,4 +84,13 @@ function readChecked(xml: XmlReader): boolean | null {
   while (xml.nextChild(depth))
     if (localOf(xml.name) === checkbox.checked) checked = isOn(xml.attributeOfAnyNamespace(checkbox.val));
   return checked;
+}
+
+/** Deeper than any program nests controls: what stands in one stands in all around it. */
+const deepest = 50;
+
+function checkDepth(control: Control): void {
+  let depth = 0;
+  for (let one = control.parent; one !== null; one = one.parent) depth++;
+  if (depth > deepest) throw new DocxError("too-large", { reason: "controls", size: depth, limit: deepest });
 }

@@ -94,6 +94,7 @@ function createFlow(xml: XmlReader, styles: StyleSheet, numbering: Numbering, no
     fields: [],
     runIsPrompt: false,
     runIsHidden: false,
+    length: 0,
     hidden: false,
     changes: false,
     embedded: false,

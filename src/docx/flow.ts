@@ -1,3 +1,4 @@
+import { DocxError } from "./error.ts";
 import type { Numbering } from "./numbering.ts";
 import type { Control, Paragraph, Picture } from "./story.ts";
 import type { StyleSheet } from "./style-sheet.ts";
@@ -29,9 +30,19 @@ export interface Flow {
   runIsPrompt: boolean;
   runIsHidden: boolean;
 
+  /** Characters collected so far. */
+  length: number;
   hidden: boolean;
   changes: boolean;
   embedded: boolean;
+}
+
+/** What a document may hold: some hundred times a Steckbrief, and little enough to be read at once. */
+const most = { paragraphs: 20_000, controls: 5_000, pictures: 2_000, text: 500_000 } as const;
+
+/** Throws DocxError where the document holds more of something than any that was written by hand. */
+export function checkMost(kind: keyof typeof most, count: number): void {
+  if (count > most[kind]) throw new DocxError("too-large", { reason: kind, size: count, limit: most[kind] });
 }
 
 /** Adds text to the paragraph being read, unless it belongs to a field's code or is hidden. */
@@ -43,6 +54,8 @@ export function addText(flow: Flow, text: string): void {
     flow.hidden = true;
     return;
   }
+  flow.length += text.length;
+  checkMost("text", flow.length);
   const last = paragraph.pieces[paragraph.pieces.length - 1];
   if (last !== undefined && last.control === control && last.prompt === flow.runIsPrompt) {
     last.text += text;

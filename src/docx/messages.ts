@@ -13,6 +13,9 @@ const damagedEn = "Open the file in Word and save it again, or have it sent once
 
 const plain = (de: string, en: string): Message<DocxErrorFacts> => ({ de: () => de, en: () => en });
 
+/** Where the text is what is too large. */
+const tooMuchText: ReadonlySet<string> = new Set(["paragraphs", "controls", "text"]);
+
 const errorTexts: Readonly<Record<DocxErrorCode, Message<DocxErrorFacts>>> = {
   "empty-file": plain(
     "Die Datei ist leer. Lassen Sie sie sich noch einmal schicken.",
@@ -41,10 +44,10 @@ const errorTexts: Readonly<Record<DocxErrorCode, Message<DocxErrorFacts>>> = {
     en: ({ part }) => `The file is damaged${part === undefined ? "" : ` (${part})`}. ${damagedEn}`,
   },
   "too-large": {
-    de: ({ part }) =>
-      `Die Datei ist zu groß, um sie zu lesen${part === undefined ? "" : ` (${part})`}. Verkleinern Sie die Bilder, und entfernen Sie Eingebettetes.`,
-    en: ({ part }) =>
-      `The file is too large to be read${part === undefined ? "" : ` (${part})`}. Make the pictures smaller, and remove what is embedded.`,
+    de: ({ part, reason }) =>
+      `Die Datei ist zu groß, um sie zu lesen${part === undefined ? "" : ` (${part})`}. ${tooMuchText.has(String(reason)) ? "Löschen Sie, was nicht zum Steckbrief gehört." : "Verkleinern Sie die Bilder, und entfernen Sie Eingebettetes."}`,
+    en: ({ part, reason }) =>
+      `The file is too large to be read${part === undefined ? "" : ` (${part})`}. ${tooMuchText.has(String(reason)) ? "Delete what is no part of the Steckbrief." : "Make the pictures smaller, and remove what is embedded."}`,
   },
   "no-document": plain(
     "Die Datei enthält kein Word-Dokument. Öffnen Sie sie in Word und speichern Sie sie als „Word-Dokument (*.docx)“.",

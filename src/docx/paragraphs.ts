@@ -1,6 +1,6 @@
 import { readAlternative } from "./alternate.ts";
 import { readControl } from "./controls.ts";
-import { enterControls, type Flow } from "./flow.ts";
+import { checkMost, enterControls, type Flow } from "./flow.ts";
 import { mc, w, wAttribute } from "./names.ts";
 import { readInlineElement } from "./runs.ts";
 import type { Control, Paragraph } from "./story.ts";
@@ -77,6 +77,7 @@ function readParagraph(flow: Flow): void {
     dropCap: false,
   };
   paragraph.positions.push(xml.position);
+  checkMost("paragraphs", flow.paragraphs.length);
   flow.unfinished = null;
   flow.paragraph = paragraph;
   enterControls(flow.control, paragraph);

@@ -1,5 +1,5 @@
 import { readAlternative } from "./alternate.ts";
-import type { Flow } from "./flow.ts";
+import { checkMost, type Flow } from "./flow.ts";
 import { drawing, mc, w } from "./names.ts";
 import type { Picture } from "./story.ts";
 
@@ -92,6 +92,7 @@ function addPicture(flow: Flow, frame: Frame): void {
   const { relationship, widthEmu, heightEmu, cropX, cropY, alt } = frame;
   if (relationship === null || relationship === "" || paragraph === null) return;
   const picture: Picture = { paragraph, control, relationship, widthEmu, heightEmu, cropX, cropY, alt };
+  checkMost("pictures", flow.pictures.length);
   flow.pictures.push(picture);
   paragraph.pictures.push(picture);
   for (let one = control; one !== null; one = one.parent) one.pictures.push(picture);

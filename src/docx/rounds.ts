@@ -11,6 +11,9 @@ export interface Round {
 /** So many fields must stand in the document again before it is taken for two Steckbriefe. */
 const leastRepeated = 3;
 
+/** Nobody sends more in one file; each is read for itself. */
+const mostRounds = 50;
+
 interface Place {
   readonly field: string | null;
   readonly at: number;
@@ -20,7 +23,7 @@ interface Place {
 export function roundsOf(source: Source): readonly number[] {
   const starts = [0];
   let rest = placesOf(source);
-  for (let cut = cutOf(rest); cut !== null; cut = cutOf(rest)) {
+  for (let cut = cutOf(rest); cut !== null && starts.length < mostRounds; cut = cutOf(rest)) {
     starts.push(rest[cut]?.at ?? 0);
     rest = rest.slice(cut);
   }
@@ -59,22 +62,30 @@ function placesOf({ outline, tagged, titled, form, numberOf }: Source): readonly
 
 /** The place where the form begins again; null where it doesn't. */
 function cutOf(places: readonly Place[]): number | null {
+  const before = new Map<string, number>();
+  const behind = new Map<string, number>();
+  for (const { field } of places) if (field !== null) behind.set(field, (behind.get(field) ?? 0) + 1);
   let best: number | null = null;
   let most = 0;
+  /** How many fields stand on both sides, and how often one stands before that did so already. */
+  let repeated = 0;
+  let inside = 0;
   for (let cut = 1; cut < places.length; cut++) {
-    const before = fieldsOf(places.slice(0, cut));
-    const behind = fieldsOf(places.slice(cut));
-    const repeated = [...new Set(before)].filter((field) => behind.includes(field)).length;
-    const inside = before.length - new Set(before).size;
+    const field = places[cut - 1]?.field ?? null;
+    if (field !== null) {
+      const seen = before.get(field) ?? 0;
+      const left = (behind.get(field) ?? 0) - 1;
+      before.set(field, seen + 1);
+      behind.set(field, left);
+      if (seen > 0) inside++;
+      else if (left > 0) repeated++;
+      if (seen > 0 && left === 0) repeated--;
+    }
     const score = repeated - inside * 2;
     if (repeated < leastRepeated || score <= most) continue;
     most = score;
     // The title before the first field belongs to it.
-    best = places[cut - 1]?.field === null && cut > 1 ? cut - 1 : cut;
+    best = field === null && cut > 1 ? cut - 1 : cut;
   }
   return best;
-}
-
-function fieldsOf(places: readonly Place[]): readonly string[] {
-  return places.flatMap(({ field }) => field ?? []);
 }

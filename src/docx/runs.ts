@@ -113,11 +113,15 @@ function readSymbol(flow: Flow): void {
   addText(flow, symbolText(xml.attribute(wAttribute.font) ?? "", xml.attribute(wAttribute.char) ?? ""));
 }
 
+/** Word nests fields a few levels deep. */
+const deepestField = 100;
+
 /** Complex fields (ECMA-376-1 17.16.18): code between begin and separate, result between separate and end. */
 function readFieldMark(flow: Flow): void {
   const type = flow.xml.attribute(wAttribute.fldCharType);
-  if (type === "begin") flow.fields.push("code");
-  else if (type === "end") flow.fields.pop();
+  if (type === "begin") {
+    if (flow.fields.length < deepestField) flow.fields.push("code");
+  } else if (type === "end") flow.fields.pop();
   else if (flow.fields.length > 0) flow.fields[flow.fields.length - 1] = "result";
 }
 

@@ -10,6 +10,10 @@ export type XmlEvent = (typeof XmlEvent)[keyof typeof XmlEvent];
 const deepest = 400;
 /** More spellings of names than any vocabulary has; keeps look-ups short. */
 const mostNames = 20_000;
+/** Of one element. */
+const mostAttributes = 1_000;
+/** In force at one place; Word declares some forty. */
+const mostNamespaces = 500;
 
 /** Text of the bytes from `start` to before `end`. */
 export type ByteDecoder = (start: number, end: number) => string;
@@ -259,6 +263,7 @@ export class XmlReader {
       for (code = xml.charCodeAt(at); code !== quote; code = xml.charCodeAt(++at))
         if (code === 60 || at >= xml.length) throw this.error("attribute-value", valueStart);
       if (xml.charCodeAt(start) === 120 /* x */ && xml.startsWith("xmlns", start)) declares = true;
+      if (count >= mostAttributes * 4) throw this.error("too-many-attributes", start);
       spots[count] = start;
       spots[count + 1] = end;
       spots[count + 2] = valueStart;
@@ -280,6 +285,7 @@ export class XmlReader {
       // Drawings repeat declarations that are in force already; they need no scope of their own.
       if (this.scope.uris.get(prefix) === uri) continue;
       uris ??= new Map(this.scope.uris);
+      if (uris.size > mostNamespaces) throw this.error("too-many-namespaces", this.at);
       uris.set(prefix, uri);
     }
     if (uris !== null) this.scope = { uris, elements: [], attributes: [] };
