@@ -12,7 +12,7 @@ const listParagraph = new RegExp(
 
 /** Puts the changed main document back, with everything that our XML in it refers to. */
 export function putMain(edit: PackageEdit, pack: DocxPackage, xml: string, form: Form): void {
-  const bound = bindPrefixes(xml, pack.main, ["w", "w14", "w15", "mc"]);
+  const bound = bindPrefixes(xml, ["w", "w14", "w15", "mc"]);
   const list = bound.search(listParagraph) < 0 ? null : bulletList(edit, pack);
   edit.change(pack.main, list === null ? bound : bound.replace(listParagraph, `$1${list}$2`));
   addRequisites(edit, pack, form);

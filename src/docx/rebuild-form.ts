@@ -6,7 +6,7 @@ import { find } from "./finders.ts";
 import { type FormControl, formControlsIn, levelOfControl } from "./form-controls.ts";
 import { addressOfTitle, foldHeading, wordsOf } from "./form-words.ts";
 import { w } from "./names.ts";
-import { bindPrefixes } from "./requisites.ts";
+import { bindPrefixes, rootTag } from "./requisites.ts";
 import type { Source } from "./source.ts";
 import type { Splices } from "./splice.ts";
 import { textOfControl } from "./story.ts";
@@ -84,9 +84,9 @@ interface Supply {
 }
 
 function supplyOf(ours: string, { xml, main }: Rebuilding): Supply {
-  const bound = bindPrefixes(xml, main, ["w", "w14", "w15", "mc"]);
-  const start = parseTree(bound, main);
-  const tag = bound.slice(start.start, start.inner);
+  const bound = bindPrefixes(xml, ["w", "w14", "w15", "mc"]);
+  const { start, end } = rootTag(bound);
+  const tag = bound.slice(start, end);
   const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? "";
   const whole = `${tag}${ours}</${name}>`;
   const text = typedText(parseTree(whole, main), whole);

@@ -53,7 +53,7 @@ function addStyles(edit: PackageEdit, pack: DocxPackage): void {
         ),
     )
     .join("");
-  edit.change(part, withChild(bindPrefix(xml, part), "styles", added));
+  edit.change(part, withChild(bindPrefix(xml), "styles", added));
 }
 
 function stylesIn(xml: string, part: string) {
@@ -86,7 +86,7 @@ function addPrompts(edit: PackageEdit, pack: DocxPackage, form: Form): void {
   const missing = entriesIn(ours, part).filter(({ name }) => !present.has(name));
   if (missing.length === 0) return;
   const added = missing.map(({ node }) => ours.slice(node.start, node.end)).join("");
-  const bound = bindPrefix(xml, part);
+  const bound = bindPrefix(xml);
   const root = parseTree(bound, part);
   const list = childOf(root, "w:docParts");
   if (list === null || list.end === list.inner) return;
@@ -127,7 +127,7 @@ export function bulletList(edit: PackageEdit, pack: DocxPackage): string {
   }
   const abstractId = nextNumber(abstracts.map((node) => attributeIn(xml, node, "abstractNumId")));
   const listId = nextNumber(lists.map((node) => attributeIn(xml, node, "numId")));
-  const bound = bindPrefix(xml, part);
+  const bound = bindPrefix(xml);
   const shift = bound.length - xml.length;
   const ours = numberingXml();
   const [abstract] = parseTree(ours, part).children;
@@ -154,21 +154,17 @@ function nextNumber(used: readonly string[]): number {
 }
 
 /** The part with `w:` standing for WordprocessingML, as what we add spells it. */
-function bindPrefix(xml: string, part: string): string {
-  return bindPrefixes(xml, part, ["w"]);
+function bindPrefix(xml: string): string {
+  return bindPrefixes(xml, ["w"]);
 }
 
 /**
  * The part with the prefixes that our XML uses declared at its root, and those that older programs may ignore named so
  * (ECMA-376-3 10.1). Only the root's start tag changes.
  */
-export function bindPrefixes(
-  xml: string,
-  part: string,
-  prefixes: readonly ("w" | "w14" | "w15" | "mc")[],
-): string {
-  const root = parseTree(xml, part);
-  const tag = xml.slice(root.start, root.inner);
+export function bindPrefixes(xml: string, prefixes: readonly ("w" | "w14" | "w15" | "mc")[]): string {
+  const { start, end } = rootTag(xml);
+  const tag = xml.slice(start, end);
   const declared = new Map(
     [...tag.matchAll(/\sxmlns:([\w.-]+)\s*=\s*["']([^"']*)["']/g)].map(([, prefix = "", uri = ""]) => [
       prefix,
@@ -191,5 +187,12 @@ export function bindPrefixes(
     else if (missing.length > 0)
       changed = changed.replace(list[0], `${list[1]}${[...words, ...missing].join(" ")}`);
   }
-  return changed === tag ? xml : xml.slice(0, root.start) + changed + xml.slice(root.inner);
+  return changed === tag ? xml : xml.slice(0, start) + changed + xml.slice(end);
+}
+
+/** Where the root's start tag stands. The text may use prefixes that are not declared yet, so it is not parsed. */
+export function rootTag(xml: string): { readonly start: number; readonly end: number } {
+  const start = /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/.exec(xml)?.[0].length ?? 0;
+  const tag = /^<(?:[^"'>]|"[^"]*"|'[^']*')*>/.exec(xml.slice(start))?.[0] ?? "";
+  return { start, end: start + tag.length };
 }
