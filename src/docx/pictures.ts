@@ -1,4 +1,3 @@
-import { crc32 } from "./crc.ts";
 import { type ImageHeader, readImageHeader } from "./image-size.ts";
 
 /** What is known of a picture's original. It travels in a custom property, since Word scales pictures down on saving. */
@@ -25,11 +24,6 @@ export interface StoredAs {
   readonly crc: number;
 }
 
-/** What a .docx will say of these bytes. */
-export function storedAs(bytes: Uint8Array): StoredAs {
-  return { size: bytes.length, crc: crc32(bytes) };
-}
-
 /** What a picture is before it goes into the document. */
 export interface InspectedImage extends ImageHeader {
   /** Whether Word shows it and we can measure it. */
@@ -38,6 +32,8 @@ export interface InspectedImage extends ImageHeader {
 
 const millimetresPerInch = 25.4;
 const emuPerInch = 914_400;
+/** LibreOffice shows a picture of no size as a dot. */
+const leastShown = emuPerInch / 25.4;
 const separateMark = "extern";
 
 /** Longest value of a custom property that every program keeps. */
@@ -69,7 +65,7 @@ export interface Shown {
 
 /**
  * Effective resolution: stored pixels ÷ displayed inches, what is cropped away taken off. Where a picture is
- * stretched, the coarser direction counts. Null where size or extent is unknown.
+ * stretched, the coarser direction counts. Null where size or extent is unknown, or nothing is to be seen of it.
  */
 export function effectiveDpi(
   size: { readonly width: number | null; readonly height: number | null; readonly orientation?: number },
@@ -78,6 +74,7 @@ export function effectiveDpi(
   const { width, height, orientation = 1 } = size;
   const { widthEmu, heightEmu, cropX, cropY } = shown;
   if (width === null || height === null || widthEmu === null || heightEmu === null) return null;
+  if (Math.min(widthEmu, heightEmu) < leastShown) return null;
   const across = width * (1 - cropX);
   const down = height * (1 - cropY);
   // A photograph on its side is stored turned: its pixels across run down the page.

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { strToU8 } from "fflate";
 import { readImageHeader } from "../../src/docx/image-size.ts";
 import { readPictures } from "../../src/docx/picture-files.ts";
+import { storedAs } from "../../src/docx/picture-stored.ts";
 import {
   dpiAtWidth,
   effectiveDpi,
@@ -10,7 +11,6 @@ import {
   inspectImage,
   type PictureFacts,
   parsePictureFacts,
-  storedAs,
 } from "../../src/docx/pictures.ts";
 import { readSteckbrief } from "../../src/docx/read.ts";
 import { propertyNames } from "../../src/steckbrief/tags.ts";
@@ -158,6 +158,7 @@ describe("effective resolution", () => {
       effectiveDpi({ width: null, height: null }, { widthEmu: inch, heightEmu: inch, ...whole }),
     ).toBeNull();
     expect(effectiveDpi({ width: 5, height: 5 }, { widthEmu: null, heightEmu: inch, ...whole })).toBeNull();
+    expect(effectiveDpi({ width: 240, height: 160 }, { widthEmu: 360, heightEmu: 360, ...whole })).toBeNull();
   });
 });
 
