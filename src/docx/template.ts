@@ -14,6 +14,7 @@ import { readParts } from "./flat.ts";
 import { glossaryXml } from "./glossary.ts";
 import { contentTypes, relationshipTypes } from "./names.ts";
 import { type Part, writeParts } from "./parts.ts";
+import { storedAs } from "./picture-stored.ts";
 import { formatPictureFacts, inspectImage, millimetresOf } from "./pictures.ts";
 import { settingsXml } from "./settings.ts";
 import { numberingXml, styleIds, stylesXml, textWidth } from "./styles.ts";
@@ -230,6 +231,7 @@ function samplePicture(bytes: Uint8Array, index: number, steckbrief: AnySteckbri
     height,
     dpi: Math.round((width * emuPerInch) / widthEmu),
     shownMm,
+    stored: storedAs(bytes),
   });
   return { slot, inline, facts, part: picturePart(slot, { bytes, mediaType }) };
 }

@@ -1,5 +1,6 @@
 import { consentPackage, picturePackage } from "../docx/blocks.ts";
 import { emuPerMillimetre } from "../docx/drawing.ts";
+import { storedAs } from "../docx/picture-stored.ts";
 import { dpiAtWidth, formatPictureFacts } from "../docx/pictures.ts";
 import type { PicturesField } from "../steckbrief/kinds.ts";
 import { propertyNames, tagOf } from "../steckbrief/tags.ts";
@@ -52,6 +53,7 @@ export async function insertPicture(port: WordDocument, insertion: PictureInsert
       height,
       dpi: dpiAtWidth(width, size.widthMm),
       shownMm: Math.round(size.widthMm * 10) / 10,
+      stored: storedAs(picture.bytes),
     };
     await port.setProperties({ [propertyNames.picture(slot)]: formatPictureFacts(facts) });
   }

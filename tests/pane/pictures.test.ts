@@ -92,7 +92,9 @@ test("a picture goes in with its texts, its consent and the facts of its origina
   ]);
   expect(at("urheber")?.consent).toBe(true);
   const sha256 = await sha256Hex(given.picture.bytes);
-  expect(word.properties["steckbrief.bild.2"]).toBe(`${sha256};image/jpeg;2480;1654;394;160`);
+  expect(word.properties["steckbrief.bild.2"]).toBe(
+    `${sha256};image/jpeg;2480;1654;394;160;;190644-b3472273`,
+  );
 });
 
 test("a picture that Word dropped without a word is told", async () => {
