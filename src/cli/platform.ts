@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { createHash } from "node:crypto";
 import * as zlib from "node:zlib";
 import { crc32 } from "../docx/crc.ts";
 import type { Platform } from "../docx/platform.ts";
@@ -16,6 +17,7 @@ export const nodePlatform: Platform = {
   },
   // Since Node 20.15.
   crc32: typeof zlib.crc32 === "function" ? (bytes) => zlib.crc32(bytes) : crc32,
+  sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
   latin1: (bytes) => bufferOf(bytes).toString("latin1"),
   utf8: (bytes) => bufferOf(bytes).toString("utf8"),
   isUtf8: (bytes) => isUtf8(bytes),

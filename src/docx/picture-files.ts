@@ -1,6 +1,6 @@
 import type { Projektbild } from "../steckbrief/value.ts";
 import { compareWithOriginal, type PictureState } from "./picture-compare.ts";
-import { findMedia, orNull, readMedia, readMediaHeader, sha256Of } from "./picture-media.ts";
+import { findMedia, orNull, readMedia, readMediaHeader } from "./picture-media.ts";
 import type { SeenPicture } from "./picture-strays.ts";
 import { effectiveDpi, millimetresOf, type PictureFacts } from "./pictures.ts";
 import type { Platform } from "./platform.ts";
@@ -96,7 +96,7 @@ function pictureFile({ slot, picture, said, original, pack }: SeenPicture, isSam
   const { mediaType = null, orientation = 1 } = read?.header ?? {};
   const { width = null, height = null } = (read?.credible === true ? read.header : null) ?? {};
   const whole = bytes();
-  const sha256 = whole === null ? null : sha256Of(whole);
+  const sha256 = whole === null ? null : pack.zip.platform.sha256(whole);
   const { widthEmu, heightEmu, cropX, cropY } = picture;
   return {
     slot,

@@ -1,4 +1,3 @@
-import { sha256 } from "@noble/hashes/sha2.js";
 import { DocxError } from "./error.ts";
 import { type ImageHeader, isCredible, isDrawing, readImageHeader } from "./image-size.ts";
 import type { DocxPackage } from "./package.ts";
@@ -45,9 +44,4 @@ export function orNull<Result>(read: () => Result): Result | null {
     if (error instanceof DocxError) return null;
     throw error;
   }
-}
-
-/** SHA-256 in hexadecimal. */
-export function sha256Of(bytes: Uint8Array): string {
-  return [...sha256(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

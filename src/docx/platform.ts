@@ -1,3 +1,5 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { inflateSync, strFromU8 } from "fflate";
 import { crc32 } from "./crc.ts";
 
@@ -9,6 +11,8 @@ export interface Platform {
   /** Unpacks raw deflate; throws where the bytes are none, or unpack to more than `size`. */
   inflate(packed: Uint8Array, size: number): Uint8Array;
   crc32(bytes: Uint8Array): number;
+  /** SHA-256 in hexadecimal. */
+  sha256(bytes: Uint8Array): string;
   /** One character per byte. */
   latin1(bytes: Uint8Array): string;
   /** Text of UTF-8; what is none becomes U+FFFD. */
@@ -21,6 +25,7 @@ export interface Platform {
 export const purePlatform: Platform = {
   inflate: (packed, size) => inflateSync(packed, { out: new Uint8Array(size) }),
   crc32,
+  sha256: (bytes) => bytesToHex(sha256(bytes)),
   latin1: (bytes) => strFromU8(bytes, true),
   utf8: (bytes) => strFromU8(bytes),
   isUtf8: null,

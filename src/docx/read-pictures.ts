@@ -1,7 +1,7 @@
 import type { Address } from "../steckbrief/tags.ts";
 import type { DocxPackage } from "./package.ts";
 import { compareWithOriginal } from "./picture-compare.ts";
-import { findMedia, orNull, readMedia, readMediaHeader, sha256Of } from "./picture-media.ts";
+import { findMedia, orNull, readMedia, readMediaHeader } from "./picture-media.ts";
 import { effectiveDpi, millimetresOf, type PictureFacts } from "./pictures.ts";
 import type { Report } from "./report.ts";
 import type { Picture } from "./story.ts";
@@ -67,7 +67,7 @@ export function readPicture(picture: Picture, context: PictureContext): PictureV
   if (state === "changed" || state === "replaced") report(`picture-${state}`, address, { place });
   const bytes = readMedia(pack, entry);
   if (bytes === null) report("picture-damaged", address, { place });
-  return { mediaType, width, height, dpi, sha256: bytes === null ? null : sha256Of(bytes) };
+  return { mediaType, width, height, dpi, sha256: bytes === null ? null : pack.zip.platform.sha256(bytes) };
 }
 
 export function valuesOf({ mediaType, width, height, dpi, sha256 }: PictureFacts): PictureValues {
