@@ -32,7 +32,13 @@ const packages: Readonly<Record<string, readonly { name: string; file?: string }
   ],
   workbench: [{ name: "fflate" }],
   register: [{ name: "hono" }, { name: "pg" }, { name: "@electric-sql/pglite" }],
-  cli: [{ name: "commander" }, { name: "fflate" }, { name: "tinyglobby" }, { name: "node:" }],
+  cli: [
+    { name: "commander" },
+    { name: "fflate" },
+    { name: "tinyglobby" },
+    { name: "unpdf" },
+    { name: "node:" },
+  ],
 };
 
 interface Import {

@@ -41,4 +41,6 @@ keep out/paper.pdf libreoffice-paper.pdf
 
 pandoc "$work/filled.docx" -o "$out/pandoc-saved.docx"
 pandoc scripts/golden/mail.md -o "$out/pandoc-mail.docx"
+# LibreOffice writes the foot of the pages into the text.
+sed -i '/Stand 2021/d' "$work/out/paper.html"
 node scripts/run.mjs scripts/golden/chromium.ts "$work/out/paper.html" "$out/chromium-paper.pdf"

@@ -1,13 +1,15 @@
+import { readFile } from "node:fs/promises";
 import { DocxError } from "../docx/error.ts";
 import { describeDocxError } from "../docx/messages.ts";
 import type { Reading } from "../docx/read.ts";
-import { readAny } from "../docx/read-any.ts";
+import { readAny, readPdfText } from "../docx/read-any.ts";
 import type { ByteSource } from "../docx/zip.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
 import { readArchived } from "./archive.ts";
 import { withFile } from "./file-source.ts";
 import { problemOf } from "./files.ts";
 import { messages } from "./messages.ts";
+import { readPdf } from "./pdf.ts";
 import { nodePlatform } from "./platform.ts";
 import { runMessages } from "./run-messages.ts";
 import { fileOf, type ProblemSource, type Source } from "./sources.ts";
@@ -27,15 +29,31 @@ export async function readRecord(source: Source, locale: Locale): Promise<FileRe
     if (typeof source === "string") return withFile(source, read);
     return read(await readArchived(source.archive, source.entry));
   } catch (error) {
-    if (error instanceof DocxError) {
-      const reason = describeDocxError(error, locale);
-      return { file, error: { code: error.code, message: messages.unreadable[locale]({ file, reason }) } };
-    }
-    const { syscall } = error as NodeJS.ErrnoException;
-    return syscall === undefined
-      ? crashed(file, locale)
-      : { file, error: problemOf(error as NodeJS.ErrnoException, file, locale) };
+    if (!isPdf(error)) return refused(error, file, locale);
+    return readPdfRecord(source, locale).catch((problem: unknown) => refused(problem, file, locale));
   }
+}
+
+function isPdf(error: unknown): boolean {
+  return error instanceof DocxError && error.facts.format === "PDF";
+}
+
+async function readPdfRecord(source: Exclude<Source, ProblemSource>, locale: Locale): Promise<FileRecord> {
+  const bytes =
+    typeof source === "string" ? await readFile(source) : await readArchived(source.archive, source.entry);
+  const { steckbrief, findings, provenance } = readPdfText(await readPdf(new Uint8Array(bytes)), { locale });
+  return { file: fileOf(source), steckbrief, findings, provenance };
+}
+
+function refused(error: unknown, file: string, locale: Locale): ProblemSource {
+  if (error instanceof DocxError) {
+    const reason = describeDocxError(error, locale);
+    return { file, error: { code: error.code, message: messages.unreadable[locale]({ file, reason }) } };
+  }
+  const { syscall } = error as NodeJS.ErrnoException;
+  return syscall === undefined
+    ? crashed(file, locale)
+    : { file, error: problemOf(error as NodeJS.ErrnoException, file, locale) };
 }
 
 /** For what should not happen: the run goes on, and the file is named. */

@@ -10,6 +10,9 @@ export type DocxErrorCode =
   | "no-document"
   | "not-a-text-document"
   | "malformed-xml"
+  | "encrypted-pdf"
+  | "damaged-pdf"
+  | "pdf-without-text"
   | "unsupported";
 
 export type DocxErrorFacts = Readonly<Record<string, string | number>>;

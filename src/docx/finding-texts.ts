@@ -188,6 +188,17 @@ export const findingTexts = {
       "Hand in each Steckbrief as a file of its own. Only what they agree in was read.",
     ),
   },
+  "from-pdf": {
+    severity: "warning",
+    message: plain(
+      "Gelesen wurde ein PDF: Absätze sind nach dem Augenschein gebildet, Bilder fehlen.",
+      "A PDF was read: paragraphs are made by how the lines look, pictures are missing.",
+    ),
+    remedy: plain(
+      "Vergleichen Sie die Texte, oder lassen Sie sich das Word-Dokument schicken.",
+      "Compare the texts, or have the Word document sent.",
+    ),
+  },
   "blank-beside": {
     severity: "hint",
     message: plain(

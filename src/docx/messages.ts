@@ -63,6 +63,18 @@ const errorTexts: Readonly<Record<DocxErrorCode, Message<DocxErrorFacts>>> = {
     de: ({ part, offset }) => `Die Datei ist beschädigt (${part}, Stelle ${offset}). ${damagedDe}`,
     en: ({ part, offset }) => `The file is damaged (${part}, position ${offset}). ${damagedEn}`,
   },
+  "encrypted-pdf": plain(
+    "Das PDF ist mit einem Kennwort geschützt. Lassen Sie sich das Word-Dokument schicken, oder das PDF ohne Schutz.",
+    "The PDF is protected by a password. Have the Word document sent, or the PDF without protection.",
+  ),
+  "damaged-pdf": plain(
+    "Das PDF ist beschädigt. Lassen Sie sich das Word-Dokument schicken.",
+    "The PDF is damaged. Have the Word document sent.",
+  ),
+  "pdf-without-text": plain(
+    "Das PDF enthält keinen Text; es ist wohl eingescannt. Lassen Sie sich das Word-Dokument schicken, oder tippen Sie die Angaben ab.",
+    "The PDF holds no text; it is probably a scan. Have the Word document sent, or type it in.",
+  ),
   unsupported: {
     de: ({ reason }) =>
       `Die Datei ist auf eine Weise gepackt, die hier nicht gelesen wird (${reason}). Öffnen Sie sie in Word und speichern Sie sie neu.`,

@@ -23,6 +23,8 @@ export interface Opened {
   readonly producer: string | null;
   /** The same with what stands in headers, footers and notes; asked for only where a value is missing. */
   readonly withEdges: (() => ReadDocument | null) | null;
+  /** A PDF only says where letters stand. */
+  readonly kind?: "pdf";
 }
 
 export interface OpenedOptions {
@@ -52,6 +54,7 @@ export function readOpened(opened: Opened, options: OpenedOptions): OpenedReadin
   const report = createReport(locale, findings);
   const version = properties.get(propertyNames.form) ?? null;
   reportDocument(report, opened);
+  if (opened.kind === "pdf") report("from-pdf", null);
   if (isSample(pack, properties, document.story.paragraphs)) report("muster", null);
   if (version !== null && version !== form.version)
     report("unknown-form", null, { version, known: form.version });

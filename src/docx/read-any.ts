@@ -2,6 +2,7 @@ import { type SteckbriefForm, steckbriefForm } from "../steckbrief/form.ts";
 import { DocxError } from "./error.ts";
 import { openOdt } from "./odt.ts";
 import { readOpened } from "./opened.ts";
+import { openPdf, type PdfText } from "./pdf-text.ts";
 import { purePlatform } from "./platform.ts";
 import { type Reading, type ReadOptions, readSteckbrief } from "./read.ts";
 import { type ByteSource, sourceOf } from "./zip.ts";
@@ -20,4 +21,10 @@ export function readAny(bytes: Uint8Array | ByteSource, options: ReadOptions<Ste
     const opened = openOdt(bytes instanceof Uint8Array ? sourceOf(bytes) : bytes, platform);
     return readOpened(opened, { locale, form, onPicture }) as Reading;
   }
+}
+
+/** Reads the Steckbrief out of the text of a PDF, which the caller has taken from it. Throws DocxError. */
+export function readPdfText(pdf: PdfText, options: ReadOptions<SteckbriefForm> = {}): Reading {
+  const { locale = "de", form = steckbriefForm } = options;
+  return readOpened(openPdf(pdf), { locale, form, onPicture: null }) as Reading;
 }

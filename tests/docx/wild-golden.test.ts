@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8 } from "fflate";
+import { readPdf } from "../../src/cli/pdf.ts";
 import { DocxError } from "../../src/docx/error.ts";
 import { describeDocxError } from "../../src/docx/messages.ts";
-import { readAny } from "../../src/docx/read-any.ts";
+import type { Reading } from "../../src/docx/read.ts";
+import { readAny, readPdfText } from "../../src/docx/read-any.ts";
 import { formatSteckbrief } from "../../src/steckbrief/canonical.ts";
 
 interface Golden {
@@ -20,6 +23,11 @@ const folder = "tests/golden";
 const goldens = JSON.parse(readFileSync(join(folder, "index.json"), "utf8")) as readonly Golden[];
 const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(join(folder, file)));
 
+async function read(bytes: Uint8Array): Promise<Reading> {
+  const isPdf = strFromU8(bytes.subarray(0, 4)) === "%PDF";
+  return isPdf ? readPdfText(await readPdf(bytes)) : readAny(bytes);
+}
+
 function expectedOf({ reads = "", differs }: Golden): string {
   const json = readFileSync(join(folder, reads), "utf8");
   if (differs === undefined) return json;
@@ -29,8 +37,8 @@ function expectedOf({ reads = "", differs }: Golden): string {
 }
 
 describe("files of real programs", () => {
-  test.each(goldens.filter(({ reads }) => reads !== undefined))("$file reads as $reads", (golden) => {
-    const { steckbrief, findings } = readAny(bytesOf(golden.file));
+  test.each(goldens.filter(({ reads }) => reads !== undefined))("$file reads as $reads", async (golden) => {
+    const { steckbrief, findings } = await read(bytesOf(golden.file));
     expect(formatSteckbrief(steckbrief)).toBe(expectedOf(golden));
     const codes = findings.map(({ code }) => code);
     expect(codes).toEqual(expect.arrayContaining([...(golden.codes ?? [])]));

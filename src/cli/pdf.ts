@@ -1,0 +1,63 @@
+import { DocxError } from "../docx/error.ts";
+import type { PdfItem, PdfText } from "../docx/pdf-text.ts";
+
+/** A Steckbrief has two or three pages, a scan in high resolution some megabytes. */
+const mostPages = 40;
+const mostBytes = 50 << 20;
+
+/**
+ * The text of a PDF, with what was typed into its fields. The library is loaded only here: most runs have no PDF.
+ * Throws DocxError: too-large, encrypted-pdf, damaged-pdf.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
+  if (bytes.length > mostBytes) throw new DocxError("too-large");
+  const { getDocumentProxy } = await import("unpdf");
+  try {
+    const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0, isEvalSupported: false });
+    if (pdf.numPages > mostPages) throw new DocxError("too-large");
+    const pages: (readonly PdfItem[])[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const { items }: { readonly items: readonly object[] } = await page.getTextContent();
+      const texts = items.flatMap((item) => ("str" in item ? [itemOf(item as TextItem)] : []));
+      const annotations: readonly Readonly<Record<string, unknown>>[] = await page.getAnnotations();
+      pages.push([...texts, ...annotations.flatMap(fieldItemsOf)]);
+    }
+    const { info } = await pdf.getMetadata();
+    const { Producer: producer } = info as { readonly Producer?: unknown };
+    return { pages, producer: typeof producer === "string" && producer !== "" ? producer : null };
+  } catch (error) {
+    if (error instanceof DocxError) throw error;
+    const { name } = error as Error;
+    throw new DocxError(name === "PasswordException" ? "encrypted-pdf" : "damaged-pdf");
+  }
+}
+
+interface TextItem {
+  readonly str: string;
+  /** Two axes, then the place (ISO 32000-1, 8.3.3). */
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+}
+
+function itemOf({ str, transform, width, height }: TextItem): PdfItem {
+  const [, slant = 0, , , x = 0, y = 0] = transform;
+  return { text: str, x, y, width, height: height || 10, rotated: Math.abs(slant) > 0.1 };
+}
+
+/** What stands in a form field, line by line from its upper edge. */
+function fieldItemsOf(annotation: Readonly<Record<string, unknown>>): readonly PdfItem[] {
+  const { fieldType, fieldValue, rect } = annotation;
+  if (fieldType !== "Tx" || typeof fieldValue !== "string" || !Array.isArray(rect)) return [];
+  const [left = 0, , right = 0, top = 0] = rect.map(Number);
+  const height = 10;
+  return fieldValue.split(/\r\n?|\n/).map((text, index) => ({
+    text,
+    x: left,
+    y: top - height * (index + 1) * 1.2,
+    width: Math.min(right - left, text.length * height * 0.5),
+    height,
+    rotated: false,
+  }));
+}
