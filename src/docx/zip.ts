@@ -148,14 +148,22 @@ export function inflateStart(zip: ZipDirectory, entry: ZipEntry, length: number)
   const some = packedBytes(zip, entry, Math.min(entry.compressedSize, length));
   if (entry.method === stored) return some;
   const chunks: Uint8Array[] = [];
-  const inflater = new Inflate((chunk) => chunks.push(chunk));
+  let got = 0;
+  const inflater = new Inflate((chunk) => {
+    chunks.push(chunk);
+    got += chunk.length;
+  });
   try {
-    inflater.push(some, false);
+    // In small steps, so that a bomb unpacks to a thousand times one of them at most.
+    for (let at = 0; at < some.length && got < length; at += startStep)
+      inflater.push(some.subarray(at, at + startStep), false);
   } catch {
     throw new DocxError("damaged", { reason: "deflate", part: entry.name });
   }
   return join(chunks).subarray(0, length);
 }
+
+const startStep = 4 << 10;
 
 /**
  * Packs parts into an archive whose bytes depend on nothing but the parts: fixed date, given order, and
