@@ -84,7 +84,20 @@ function readShape(flow: Flow, frame: Frame): void {
 }
 
 function readImageData(flow: Flow, frame: Frame): void {
-  addPicture(flow, { ...frame, relationship: flow.xml.attribute(drawing.relationship) });
+  const { xml } = flow;
+  const share = (side: string): number => vmlShare(xml.attribute(`crop${side}`));
+  addPicture(flow, {
+    ...frame,
+    relationship: xml.attribute(drawing.relationship),
+    cropX: Math.min(1, share("left") + share("right")),
+    cropY: Math.min(1, share("top") + share("bottom")),
+  });
+}
+
+/** A share of the picture: „0.25“, or in parts of 65,536 with an „f“ behind (ECMA-376-4 19.1.2.11). */
+function vmlShare(text: string | null): number {
+  const value = Number.parseFloat(text ?? "0") / (text?.endsWith("f") === true ? 65_536 : 1);
+  return Number.isFinite(value) ? Math.max(0, value) : 0;
 }
 
 function addPicture(flow: Flow, frame: Frame): void {

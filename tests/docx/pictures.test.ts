@@ -345,6 +345,11 @@ describe("a picture in a document", () => {
     );
   });
 
+  test("cropping takes pixels away in old drawings too", () => {
+    const shape = `<w:r><w:pict><v:shape style="width:288pt;height:192pt"><v:imagedata r:id="a" cropleft="16384f" cropright=".25" croptop="16384f" cropbottom="16384f"/></v:shape></w:pict></w:r>`;
+    expect(read(slot(shape), { media: { a: png(1200, 800) } }).picture?.dpi).toBe(150);
+  });
+
   test("cropping takes pixels away", () => {
     const crop = '<a:srcRect l="25000" r="25000" t="25000" b="25000"/>';
     expect(read(slot(picture("a", { ...shown, crop })), { media: { a: png(1200, 800) } }).picture?.dpi).toBe(
