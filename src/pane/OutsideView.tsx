@@ -1,5 +1,5 @@
 import { useSpeech } from "./locale.ts";
-import { outside } from "./messages.ts";
+import { outside } from "./outside-messages.ts";
 
 /** No document to work with: opened in a plain browser, or in a Word that is too old. What to do instead. */
 export function OutsideView({ reason }: { readonly reason: keyof typeof outside }) {

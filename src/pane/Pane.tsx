@@ -1,22 +1,22 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, useEffect } from "react";
 import { steckbriefForm } from "../steckbrief/form.ts";
 import { Announcer } from "./Announcer.tsx";
 import { DocumentNotes } from "./DocumentNotes.tsx";
 import { Feedback } from "./Feedback.tsx";
 import { FillView } from "./FillView.tsx";
 import { Footer } from "./Footer.tsx";
+import { Late } from "./Late.tsx";
 import { LocaleContext, speechIn } from "./locale.ts";
-import { connecting, loadingView, product } from "./messages.ts";
+import { connecting, product } from "./messages.ts";
 import { Navigation } from "./Navigation.tsx";
-import { OutsideView } from "./OutsideView.tsx";
-import { SafeView } from "./SafeView.tsx";
 import { StartView } from "./StartView.tsx";
 import type { Session } from "./session.ts";
 import { SessionContext, usePaneState } from "./session-context.ts";
-import { darkTheme, lightTheme } from "./theme.ts";
+import { useTheme } from "./use-theme.ts";
 
 const ExportView = lazy(async () => ({ default: (await import("./ExportView.tsx")).ExportView }));
+const OutsideView = lazy(async () => ({ default: (await import("./OutsideView.tsx")).OutsideView }));
 const ImportView = lazy(async () => ({ default: (await import("./ImportView.tsx")).ImportView }));
 
 /** The whole pane: theme, language, header, the view that is wanted, and what is told to screen readers. */
@@ -31,13 +31,15 @@ export function Pane({ session }: { readonly session: Session }) {
 function Themed() {
   const { locale, dark, live } = usePaneState();
   const { say, word } = speechIn(locale);
+  const theme = useTheme(dark);
   useEffect(() => {
     document.documentElement.lang = locale;
     document.title = say(product);
   }, [locale, say]);
+  if (theme === null) return null;
   return (
     <LocaleContext value={locale}>
-      <FluentProvider theme={dark ? darkTheme : lightTheme}>
+      <FluentProvider theme={theme}>
         <div className="page">
           <header className="header">
             <h1>{word(steckbriefForm.title)}</h1>
@@ -58,7 +60,13 @@ function Themed() {
 function CurrentView() {
   const { phase, live, look, view, locale } = usePaneState();
   const { say } = speechIn(locale);
-  if (phase === "outside" || phase === "tooOld") return <OutsideView reason={phase} />;
+  if (phase === "outside" || phase === "tooOld") {
+    return (
+      <Late>
+        <OutsideView reason={phase} />
+      </Late>
+    );
+  }
   if (phase === "connecting" || look === null)
     return (
       <div className="stack">
@@ -68,11 +76,5 @@ function CurrentView() {
     );
   if (live === null) return <StartView />;
   if (view === "fill") return <FillView />;
-  return (
-    <SafeView key={view}>
-      <Suspense fallback={<p role="status">{say(loadingView)}</p>}>
-        {view === "export" ? <ExportView /> : <ImportView />}
-      </Suspense>
-    </SafeView>
-  );
+  return <Late key={view}>{view === "export" ? <ExportView /> : <ImportView />}</Late>;
 }

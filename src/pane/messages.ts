@@ -18,31 +18,6 @@ export const viewFailed = fixed(
   "This part could not be loaded. Check the connection and open the pane again.",
 );
 
-export const outside = {
-  outside: {
-    title: fixed("Dieser Bereich gehört in Word", "This pane belongs in Word"),
-    what: fixed(
-      "Sie haben die Seite in einem Browser geöffnet. Hier gibt es kein Dokument, mit dem sie arbeiten könnte.",
-      "You have opened this page in a browser. There is no document here that it could work with.",
-    ),
-    remedy: fixed(
-      "Öffnen Sie in Word ein Dokument, und wählen Sie auf der Registerkarte „Start“ die Schaltfläche „Steckbrief“.",
-      "Open a document in Word and choose “Steckbrief” on the Home tab.",
-    ),
-  },
-  tooOld: {
-    title: fixed("Dieses Word ist zu alt", "This Word is too old"),
-    what: fixed(
-      "Der Steckbrief braucht Word LTSC 2021, Microsoft 365 oder Word im Web.",
-      "The Steckbrief needs Word LTSC 2021, Microsoft 365 or Word on the web.",
-    ),
-    remedy: fixed(
-      "Füllen Sie das Formular ohne diesen Bereich aus, und schicken Sie das Dokument ein: Es wird auch so gelesen.",
-      "Fill in the form without this pane and send in the document: it can be read all the same.",
-    ),
-  },
-} as const;
-
 export const start = {
   title: fixed("Noch kein Steckbrief", "No Steckbrief yet"),
   what: fixed(
@@ -221,45 +196,6 @@ export const pictures = {
   choose: fixed("Bild wählen", "Choose picture"),
   replace: fixed("Ersetzen", "Replace"),
   unnamed: fixed("ohne Dateiname", "no file name"),
-} as const;
-
-/** What happens to real documents. */
-export const repairs = {
-  missing: {
-    de: (f) =>
-      f.names.length === 1
-        ? `Das Feld „${f.names[0]}“ wurde im Dokument gelöscht.`
-        : `Diese Felder wurden im Dokument gelöscht: ${f.names.join(", ")}.`,
-    en: (f) =>
-      f.names.length === 1
-        ? `The field “${f.names[0]}” was deleted from the document.`
-        : `These fields were deleted from the document: ${f.names.join(", ")}.`,
-  } as Message<{ names: readonly string[] }>,
-  restore: fixed("Wieder einfügen", "Put back"),
-  restoreOf: { de: (f) => `${f.label} wieder einfügen`, en: (f) => `Put ${f.label} back` } as Message<{
-    label: string;
-  }>,
-  restoreNote: fixed(
-    "Der Text der anderen Felder bleibt unberührt.",
-    "The text of other fields is left alone.",
-  ),
-  doubled: {
-    de: (f) =>
-      `„${f.name}“ steht ${f.hits}-mal im Dokument, wohl durch Kopieren. Es zählt die ${f.counted}. Stelle: die mit dem meisten Text.`,
-    en: (f) =>
-      `“${f.name}” occurs ${f.hits} times in the document, probably by copying. Number ${f.counted} counts: the one with the most text.`,
-  } as Message<{ name: string; hits: number; counted: number }>,
-  goToHit: {
-    de: (f) => (f.counts ? `Stelle ${f.index} (zählt)` : `Stelle ${f.index}`),
-    en: (f) => (f.counts ? `Place ${f.index} (counts)` : `Place ${f.index}`),
-  } as Message<{ index: number; counts: boolean }>,
-  goToHits: { de: (f) => `Stellen von ${f.name}`, en: (f) => `Places of ${f.name}` } as Message<{
-    name: string;
-  }>,
-  locked: {
-    de: (f) => `„${f.name}“ ist gegen Änderungen gesperrt.`,
-    en: (f) => `“${f.name}” is locked against changes.`,
-  } as Message<{ name: string }>,
 } as const;
 
 export const notices = {

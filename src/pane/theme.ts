@@ -1,12 +1,7 @@
-import {
-  type BrandVariants,
-  createDarkTheme,
-  createLightTheme,
-  type Theme,
-} from "@fluentui/react-components";
+import { type BrandVariants, createLightTheme, type Theme } from "@fluentui/react-components";
 
 /** Word's blue in Fluent's sixteen steps; 80 is the button, 70 and darker carry white text, 100–120 the dark theme. */
-const word: BrandVariants = {
+export const word: BrandVariants = {
   10: "#04101f",
   20: "#0a1e38",
   30: "#0d2a50",
@@ -26,15 +21,3 @@ const word: BrandVariants = {
 };
 
 export const lightTheme: Theme = createLightTheme(word);
-
-/** In the dark, links and selected things need the lighter steps for 4.5:1 on the grey ground. */
-export const darkTheme: Theme = {
-  ...createDarkTheme(word),
-  colorBrandForeground1: word[120],
-  colorBrandForeground2: word[130],
-  colorBrandForegroundLink: word[120],
-  colorBrandForegroundLinkHover: word[130],
-  colorCompoundBrandForeground1: word[120],
-  // Fluent's own dark red has 4.16:1 there.
-  colorStatusDangerForeground1: "#eeacb2",
-};

@@ -11,13 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => bench?.close());
 
-/** The pane's scripts that Chromium asks for until something is on the screen, gzip. */
+/** Page, scripts and styles of the pane that Chromium asks for until something is on the screen, gzip. */
 async function loadedUntil(path: string, ready: (page: Page) => Promise<void>): Promise<number> {
   const page = await bench.open("/bare.html");
   const files: string[] = [];
   page.on("request", (request) => {
     const { pathname } = new URL(request.url());
-    if (/^\/[^/]+\.js$/.test(pathname)) files.push(pathname);
+    if (/^\/[^/]+\.(?:js|css)$|^\/taskpane\.html$/.test(pathname)) files.push(pathname);
   });
   await page.goto(bench.address + path);
   await ready(page);

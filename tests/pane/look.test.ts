@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { tokens } from "@fluentui/react-components";
-import { darkTheme, lightTheme } from "../../src/pane/theme.ts";
+import { lightTheme } from "../../src/pane/theme.ts";
+import { darkTheme } from "../../src/pane/theme-dark.ts";
 
 const css = ["pane.css", "views.css"].map((name) => readFileSync(`src/pane/${name}`, "utf8")).join("\n");
 const views = readdirSync("src/pane")
