@@ -10,7 +10,6 @@ import { messages } from "./messages.ts";
 import { type ExitCode, exit, type Output } from "./output.ts";
 import { addRepair } from "./repair.ts";
 import { runMessages } from "./run-messages.ts";
-import { printSchema } from "./schema.ts";
 import { writeMuster, writeTemplate } from "./template.ts";
 
 /** Runs one command. Returns the exit code: 0 done, 1 something could not be read or has errors, 2 wrong usage. */
@@ -79,7 +78,11 @@ function describe(locale: Locale, output: Output, done: (code: ExitCode) => void
   program
     .command("schema")
     .description(say(messages.schema))
-    .action(() => done(printSchema(output)));
+    .action(async () => {
+      // Loaded here, because the library behind it is large and nothing else needs it.
+      const { printSchema } = await import("./schema.ts");
+      done(printSchema(output));
+    });
   for (const command of program.commands) configure(command, locale, output);
   return program;
 }

@@ -18,6 +18,7 @@ export function startProgress(position: () => Position, locale: Locale, output: 
   const draw = (): void => {
     show(formatProgress(position(), before, (performance.now() - begin) / 1000, locale));
   };
+  draw();
   const timer = setInterval(draw, 200);
   return {
     end: () => {

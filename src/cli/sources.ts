@@ -124,11 +124,12 @@ async function addArchive(archive: string, search: Search): Promise<void> {
       search.found.push(archive);
       return;
     }
-    const named = entries.map((entry) => ({ file: `${archive}/${harmless(entry.name)}`, entry }));
+    const named = entries
+      .filter(({ name }) => !name.endsWith("/") && !isHiddenInArchive(harmless(name)))
+      .map((entry) => ({ file: `${archive}/${harmless(entry.name)}`, entry }));
     named.sort((one, other) => compare(one.file.replaceAll("/", "\0"), other.file.replaceAll("/", "\0")));
     const seen = new Map<string, number>();
     for (const { file: name, entry } of named) {
-      if (entry.name.endsWith("/") || /(^|\/)(\.|~\$|__MACOSX\/)/.test(entry.name)) continue;
       const times = (seen.get(name) ?? 0) + 1;
       seen.set(name, times);
       const file = times === 1 ? name : `${name} (${times})`;
@@ -166,6 +167,11 @@ function isArchiveName(path: string): boolean {
 /** Hidden files, and the lock files of Word (`~$…`) and LibreOffice (`.~lock.…#`). */
 function isHidden(name: string): boolean {
   return name.startsWith(".") || name.startsWith("~$");
+}
+
+/** The same in an archive, also what the Mac packs beside each file. */
+function isHiddenInArchive(path: string): boolean {
+  return path.split("/").some((name) => isHidden(name) || name === "__MACOSX");
 }
 
 /** A name out of an archive, without steps upwards and control characters. */

@@ -25,5 +25,5 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
 
 /** A line longer than the terminal would not be replaced but repeated. */
 function shorten(line: string): string {
-  return line.slice(0, (process.stderr.columns ?? 80) - 1);
+  return line.slice(0, (process.stderr.columns || 80) - 1);
 }
