@@ -1,12 +1,17 @@
 import { Button } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import { progressOf } from "../steckbrief/progress.ts";
 import { DocumentNotes } from "./DocumentNotes.tsx";
 import { FieldRow } from "./FieldRow.tsx";
 import type { RowState } from "./field-view.ts";
+import type { Live } from "./live.ts";
 import { useSpeech } from "./locale.ts";
 import { fields as fieldMessages, progress } from "./messages.ts";
 import { Progress } from "./Progress.tsx";
+import { SafeView } from "./SafeView.tsx";
 import { usePaneState, useSession } from "./session-context.ts";
+
+const RepairNote = lazy(async () => ({ default: (await import("./RepairNote.tsx")).RepairNote }));
 
 /** States that somebody has to do something about. */
 const troubles: ReadonlySet<RowState> = new Set(["missing", "tooLong", "attention"]);
@@ -24,6 +29,13 @@ export function FillView() {
   return (
     <div className="view">
       <DocumentNotes />
+      {isDamaged(live) ? (
+        <SafeView>
+          <Suspense>
+            <RepairNote />
+          </Suspense>
+        </SafeView>
+      ) : null}
       <section className="stack" aria-labelledby="progress-title">
         <h2 id="progress-title" className="unseen">
           {say(progress.title)}
@@ -52,4 +64,10 @@ export function FillView() {
       </section>
     </div>
   );
+}
+
+/** Several fields are gone, or some stand in the document twice; one that is gone says so itself. */
+function isDamaged({ controls }: Live): boolean {
+  const missing = controls.filter(({ hits, spec }) => hits === 0 && spec.content !== "checkbox");
+  return missing.length > 1 || controls.some(({ hits }) => hits > 1);
 }
