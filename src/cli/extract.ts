@@ -14,6 +14,7 @@ export interface ExtractOptions {
   readonly resume?: string;
   readonly jobs?: number;
   readonly quiet?: true;
+  readonly pictures?: string;
 }
 
 /** Reads every file and writes what is in it, in the format asked for. Fails when a file could not be read. */
@@ -45,6 +46,7 @@ export async function extractFiles(
     target,
     resume: resume !== undefined,
     single,
+    pictures: options.pictures,
   };
   const { tally, ended } = await runOver(run, output);
   return ended ?? (tally.unreadable > 0 ? exit.failed : exit.ok);

@@ -1,13 +1,16 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { DocxError } from "../docx/error.ts";
 import { ImageError } from "../docx/image-error.ts";
 import { stripMetadata } from "../docx/image-metadata.ts";
 import { type PictureFile, readPictures } from "../docx/picture-files.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
+import { readArchived } from "./archive.ts";
 import { pictureMessages as messages, type Withheld, withheldTexts } from "./picture-messages.ts";
 import { pictureName } from "./picture-names.ts";
 import { placeFile } from "./picture-place.ts";
 import { nodePlatform } from "./platform.ts";
+import { fileOf, type Source } from "./sources.ts";
 
 /** What became of one picture of a file. */
 export interface WrittenPicture {
@@ -49,6 +52,25 @@ export async function writePictures(
     written.push({ slot, sha256, ...outcome, message: describe(file, picture, outcome, locale) });
   }
   return written;
+}
+
+/** The same for a source of a run: a line per picture. Where the document can't be read again, nothing is said. */
+export async function writePicturesOf(
+  source: Source,
+  folder: string,
+  locale: Locale,
+): Promise<readonly string[]> {
+  if (typeof source !== "string" && "error" in source) return [];
+  try {
+    const bytes =
+      typeof source === "string" ? await readFile(source) : await readArchived(source.archive, source.entry);
+    const written = await writePictures(fileOf(source), new Uint8Array(bytes), folder, locale);
+    return written.map(({ message }) => message);
+  } catch (error) {
+    // A PDF has no pictures that we could tell; everything else has been said when it was read.
+    if (error instanceof DocxError || (error as NodeJS.ErrnoException).code !== undefined) return [];
+    throw error;
+  }
 }
 
 type Outcome = Pick<WrittenPicture, "published" | "archived" | "withheld">;

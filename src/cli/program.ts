@@ -57,6 +57,7 @@ function describe(locale: Locale, output: Output, done: (code: ExitCode) => void
     )
     .option("-o, --out <FILE>", say(messages.optionOut))
     .option("--resume <FILE>", say(runMessages.optionResume))
+    .option("--pictures <DIR>", say(runMessages.optionPictures))
     .option("--pretty", say(messages.optionPretty))
     .option("--bare", say(messages.optionBare))
     .addOption(jobsOption(locale))

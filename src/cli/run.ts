@@ -27,6 +27,8 @@ export interface Run {
   readonly resume: boolean;
   /** The option that only one file allows, if there is one. */
   readonly single: string | null;
+  /** Folder for the pictures. */
+  readonly pictures?: string | undefined;
 }
 
 /** How a run ended, or `ended` early because nothing could begin. */
@@ -96,8 +98,10 @@ async function readInto(
   let taken = 0;
   try {
     if (leftover === null || leftover.length === 0) await sink.write(frame.start);
-    for await (const { text, outcome } of performAll(list, { format, locale }, run.jobs, stop)) {
+    const settings = { format, locale, pictures: run.pictures ?? null };
+    for await (const { text, outcome, said } of performAll(list, settings, run.jobs, stop)) {
       await sink.write(taken === 0 ? text : frame.between + text);
+      if (!quiet) sayAll(said, output);
       count(tally, outcome);
       taken++;
     }
@@ -110,6 +114,12 @@ async function readInto(
   if (taken === list.length) return null;
   output.say(formatMissing(list.slice(taken).map(fileOf), format === "ndjson" ? run.target : null, locale));
   return exit.interrupted;
+}
+
+/** Lines that stay, in the place of the one that shows where the run stands. */
+function sayAll(lines: readonly string[], output: Output): void {
+  if (lines.length > 0) output.show?.("");
+  for (const line of lines) output.say(line);
 }
 
 /** One file by name needs no counting, only its reason. */

@@ -8,22 +8,33 @@ import { fileOf, type Source } from "./sources.ts";
 export interface Settings {
   readonly format: Format;
   readonly locale: Locale;
+  /** Folder for the pictures; null where nobody asked for them. */
+  readonly pictures: string | null;
 }
 
 /** One file, read and written in the run's format. */
 export interface Result {
   readonly text: string;
   readonly outcome: Outcome;
+  /** Lines for people on what became of the pictures. */
+  readonly said: readonly string[];
 }
 
 /** Reads one document and renders it. Never throws. */
-export async function perform(source: Source, { format, locale }: Settings): Promise<Result> {
+export async function perform(source: Source, { format, locale, pictures }: Settings): Promise<Result> {
   const record = await readRecord(source, locale);
-  return { text: renderers[format](record, locale), outcome: outcomeOf(record) };
+  const said = pictures === null || "error" in record ? [] : await takePictures(source, pictures, locale);
+  return { text: renderers[format](record, locale), outcome: outcomeOf(record), said };
 }
 
 /** The result for a document whose reading brought a thread down. */
 export function giveUp(source: Source, { format, locale }: Settings): Result {
   const record = crashed(fileOf(source), locale);
-  return { text: renderers[format](record, locale), outcome: outcomeOf(record) };
+  return { text: renderers[format](record, locale), outcome: outcomeOf(record), said: [] };
+}
+
+/** Loaded only where pictures are asked for. */
+async function takePictures(source: Source, folder: string, locale: Locale): Promise<readonly string[]> {
+  const { writePicturesOf } = await import("./pictures.ts");
+  return await writePicturesOf(source, folder, locale);
 }

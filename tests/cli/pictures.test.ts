@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { pictureName } from "../../src/cli/picture-names.ts";
 import { writePictures } from "../../src/cli/pictures.ts";
+import { runCommandLine } from "../../src/cli/program.ts";
 import { DocxError } from "../../src/docx/error.ts";
 import { formatPictureFacts } from "../../src/docx/pictures.ts";
 import { propertyNames } from "../../src/steckbrief/tags.ts";
@@ -147,6 +148,29 @@ test("what file and picture are called never leaves the folder", async () => {
   await writePictures("../../CON.docx", file, join(folder, "bilder"), "de");
   expect(await readdir(folder)).toEqual(["bilder"]);
   expect(await files()).toContain("bilder/CON-bild-1-passwd.png");
+});
+
+test("extract --pictures writes those of every file, and says a line for each", async () => {
+  const places = [join(folder, "a.docx"), join(folder, "b.docx")] as const;
+  await writeFile(places[0], documentWith([{ bytes: talkativePng() }]));
+  await writeFile(places[1], documentWith([{ bytes: talkativePng(), consent: false }]));
+  const results: string[] = [];
+  const said: string[] = [];
+  const code = await runCommandLine(["extract", ...places, "--pictures", join(folder, "bilder")], {
+    write: async (text) => void results.push(String(text)),
+    say: (text) => void said.push(text),
+    show: null,
+    toScreen: false,
+    interruption: () => new AbortController().signal,
+  });
+  expect(code).toBe(0);
+  expect(results.join("").trimEnd().split("\n")).toHaveLength(2);
+  expect(said.slice(0, 2).map((line) => line.slice(places[0].length))).toEqual([
+    expect.stringMatching(/^: Bild 1 steht ohne Aufnahmedaten in /),
+    expect.stringMatching(/^: Bild 1 wird nicht veröffentlicht\. Die Einwilligung fehlt\./),
+  ]);
+  expect((await readdir(join(folder, "bilder"))).sort()).toEqual(["a-bild-1.png", "archiv"]);
+  expect((await readdir(join(folder, "bilder", "archiv"))).sort()).toEqual(["a-bild-1.png", "b-bild-1.png"]);
 });
 
 describe("names of pictures", () => {
