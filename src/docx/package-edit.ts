@@ -14,6 +14,7 @@ export interface PackageEdit {
   change(part: string, xml: string): void;
   /** Adds a part, with its content type; its name begins with a slash. One that is there is replaced. */
   add(part: Part): void;
+  remove(part: string): void;
   /** Whether the package has a part of that name. */
   has(part: string): boolean;
   /** Adds a relationship from a part ("" for the package) to another, as a path from the root. Returns its id. */
@@ -35,6 +36,7 @@ export function createPackageEdit({ zip }: Pick<DocxPackage, "zip">): PackageEdi
   const edit: PackageEdit = {
     xml,
     change,
+    remove: (part) => void files.delete(keyOf(part)),
     has: (part) => files.has(keyOf(part)),
     add({ name, contentType, content }) {
       const part = name.replace(/^\//, "");

@@ -1,6 +1,7 @@
 import type { Finding } from "../steckbrief/finding.ts";
 import { steckbriefForm } from "../steckbrief/form.ts";
 import type { Form, Locale } from "../steckbrief/kinds.ts";
+import { asPlainDocument } from "./plain-document.ts";
 import { restoreForm } from "./restore-form.ts";
 import { createNotes } from "./write-texts.ts";
 
@@ -26,7 +27,8 @@ export function repairSteckbrief(bytes: Uint8Array, options: RepairOptions = {})
   const { locale = "de", form = steckbriefForm } = options;
   const notes: Finding[] = [];
   const note = createNotes(locale, notes);
-  const restored = restoreForm(bytes, form, note);
+  const plain = asPlainDocument(bytes);
+  const restored = restoreForm(plain, form, note);
   if (restored.added) note("form-added", null);
-  return { bytes: restored.bytes, changed: restored.changed, notes };
+  return { bytes: restored.bytes, changed: restored.changed || plain !== bytes, notes };
 }

@@ -37,11 +37,12 @@ export function restoreForm(bytes: Uint8Array, form: Form, note: TakeNote): Rest
   const splices = createSplices();
   const body = bodyOf(root);
   const isWithout = isWithoutForm(source);
-  if (isWithout) insertAtEnd(body, formXml(form), splices);
+  const steckbrief = readSteckbrief(bytes, { form }).steckbrief as AnySteckbrief;
+  const contents = contentsOf(steckbrief, form);
+  const cases = caseIdsOf(steckbrief, form);
+  // What is read then stands in a header or a footer.
+  if (isWithout) insertAtEnd(body, formXml(form, { contents, cases }), splices);
   else {
-    const steckbrief = readSteckbrief(bytes, { form }).steckbrief as AnySteckbrief;
-    const contents = contentsOf(steckbrief, form);
-    const cases = caseIdsOf(steckbrief, form);
     const damaged = damagedControls({ form, source, root, contents, cases });
     if (damaged.length === 0) return { bytes, changed: false, added: false };
     for (const { address, title } of damaged) note("field-restored", address, { place: title.de });

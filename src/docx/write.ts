@@ -9,6 +9,7 @@ import { formControlsIn } from "./form-controls.ts";
 import { putMain } from "./main-part.ts";
 import { openPackage } from "./package.ts";
 import { createPackageEdit } from "./package-edit.ts";
+import { asPlainDocument } from "./plain-document.ts";
 import { readCustomProperties } from "./properties.ts";
 import { readSteckbrief } from "./read.ts";
 import { refuseControlCharacters } from "./refuse.ts";
@@ -50,7 +51,7 @@ export function writeSteckbrief(
   const steckbrief = createSteckbrief(values, form);
   const notes: Finding[] = [];
   const note = createNotes(locale, notes);
-  const restored = restoreForm(bytes, form, note);
+  const restored = restoreForm(asPlainDocument(bytes), form, note);
   if (restored.added) note("form-added", null);
   else if (restored.changed) note("form-repaired", null);
   const written = fill(restored.bytes, steckbrief, { form, pictures, note });

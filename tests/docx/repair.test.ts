@@ -99,6 +99,25 @@ describe("repairing", () => {
     slow,
   );
 
+  test("a file with macros becomes a document without", () => {
+    const type = "application/vnd.ms-word.document.macroEnabled.main+xml";
+    const macro = { name: "/word/vbaProject.bin", contentType: "application/vnd.ms-office.vbaProject" };
+    const parts = readParts(filled).map((part) => {
+      if (part.name === "/word/document.xml") return { ...part, contentType: type };
+      if (part.name !== "/word/_rels/document.xml.rels") return part;
+      const relation = `<Relationship Id="rIdVba" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>`;
+      return {
+        ...part,
+        content: String(part.content).replace("</Relationships>", `${relation}</Relationships>`),
+      };
+    });
+    const { bytes, changed } = repairSteckbrief(
+      writeParts([...parts, { ...macro, content: new Uint8Array(8) }]),
+    );
+    expect(changed).toBe(true);
+    expect(readParts(bytes)).toEqual(readParts(filled));
+  });
+
   test("what belongs to no field is kept under a heading of its own, and told", () => {
     const damaged = withMain(filled, (xml) =>
       xml
