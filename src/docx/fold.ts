@@ -3,6 +3,20 @@
  * umlauts are as their digraphs („Übertragbarkeit“, „UEBERTRAGBARKEIT“). Letters and digits only.
  */
 export function foldLabel(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const label = fold(text);
+  if (folded.size >= mostFolded) folded.clear();
+  if (text.length <= longestFolded) folded.set(text, label);
+  return label;
+}
+
+/** The form's own labels are compared with line after line, document after document. */
+const folded = new Map<string, string>();
+const mostFolded = 1000;
+const longestFolded = 80;
+
+function fold(text: string): string {
   return text
     .normalize("NFC")
     .toLowerCase()

@@ -38,3 +38,10 @@ export function isBlank(xml: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (xml.charCodeAt(at) > 32) return false;
   return true;
 }
+
+/** Names are a few letters long: comparing them here is faster than asking the runtime to. */
+export function standsAt(xml: string, name: string, start: number): boolean {
+  for (let at = 0; at < name.length; at++)
+    if (xml.charCodeAt(start + at) !== name.charCodeAt(at)) return false;
+  return true;
+}

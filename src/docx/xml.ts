@@ -1,6 +1,6 @@
 import { DocxError } from "./error.ts";
 import { isUnderstood, localOf, logicalName, namespaces } from "./names.ts";
-import { codeOf, isBlank, nameEnd, startsName } from "./xml-characters.ts";
+import { codeOf, isBlank, nameEnd, standsAt, startsName } from "./xml-characters.ts";
 
 /** What `next` stopped at. */
 export const XmlEvent = { end: 0, open: 1, close: 2, text: 3 } as const;
@@ -296,7 +296,7 @@ export class XmlReader {
     const raw = this.open[this.depth - 1];
     if (this.depth === 0 || raw === undefined) throw this.error("close-without-open", start);
     let at = start + raw.text.length;
-    if (!xml.startsWith(raw.text, start)) throw this.error("mismatched-close", start);
+    if (!standsAt(xml, raw.text, start)) throw this.error("mismatched-close", start);
     let code = xml.charCodeAt(at);
     while (code <= 32) code = xml.charCodeAt(++at);
     if (code !== 62) throw this.error("mismatched-close", start);
@@ -324,7 +324,7 @@ export class XmlReader {
     for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + xml.charCodeAt(at)) | 0;
     const slot = (hash ^ (hash >>> 9)) & 511;
     for (let raw = names[slot] ?? null; raw !== null; raw = raw.next)
-      if (raw.text.length === end - start && xml.startsWith(raw.text, start)) return raw;
+      if (raw.text.length === end - start && standsAt(xml, raw.text, start)) return raw;
     if (this.nameCount >= mostNames) throw this.error("too-many-names", start);
     const raw = { id: this.nameCount++, text: xml.slice(start, end), next: names[slot] ?? null };
     names[slot] = raw;
