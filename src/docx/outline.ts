@@ -174,11 +174,14 @@ function withControls(
   return missing.length === 0 ? headings : [...headings, ...missing].sort((one, other) => one.at - other.at);
 }
 
+const noItems: ReadonlyMap<string, Region> = new Map();
+
 function itemsIn(
   field: Field,
   paragraphs: readonly Paragraph[],
   source: OutlineSource,
 ): ReadonlyMap<string, Region> {
+  if (field.kind !== "cases" && field.kind !== "pictures") return noItems;
   const starts = paragraphs.flatMap((paragraph, at) => {
     const words = headingWords(paragraph, source);
     const match = words === null ? null : matchItem(field, words);
