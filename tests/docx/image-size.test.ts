@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { toBe, toBytes } from "../../src/docx/image-bytes.ts";
-import { isCredible, readImageHeader } from "../../src/docx/image-size.ts";
+import { imageLimits, isCredible, readImageHeader } from "../../src/docx/image-size.ts";
 import { inspectImage } from "../../src/docx/pictures.ts";
 import { png } from "./build.ts";
 import {
@@ -52,6 +53,32 @@ test("drawings have a format, but no pixels", () => {
   expect(inspectImage(emf)).toMatchObject({ format: "EMF", width: null, supported: false });
   expect(inspectImage(toBytes("<svg xmlns=''/>"))).toMatchObject({ format: "SVG", supported: false });
   expect(inspectImage(toBytes("\x01\0\t\0\0\x03"))).toMatchObject({ format: "WMF", supported: false });
+});
+
+test("no bytes make a header fail, hang, or claim what can't be", () => {
+  const whole = [
+    photograph(6).subarray(0, 4000),
+    wholePng(12, 7),
+    talkativeWebp(6),
+    talkativeTiff(),
+    talkativeGif(),
+    talkativeHeif(),
+    bitmap(),
+  ];
+  const changes = fc.array(fc.tuple(fc.nat(400), fc.nat(255)), { maxLength: 8 });
+  fc.assert(
+    fc.property(fc.constantFrom(...whole), fc.nat(4000), changes, (bytes, length, list) => {
+      const mutated = bytes.slice(0, length);
+      for (const [at, value] of list) if (at < mutated.length) mutated[at] = value;
+      const header = readImageHeader(mutated);
+      if (header === null) return;
+      const { width, height, orientation } = header;
+      expect(orientation >= 1 && orientation <= 8).toBe(true);
+      expect((width === null) === (height === null)).toBe(true);
+      expect((width ?? 1) > 0 && (width ?? 1) * (height ?? 1) <= imageLimits.pixels).toBe(true);
+    }),
+    { numRuns: 5000, seed: 7 },
+  );
 });
 
 describe("a header that lies", () => {
