@@ -1,5 +1,8 @@
 /** Numbers and marks in the bytes of a picture. What lies beyond the end reads as zero: callers check lengths. */
 
+/** Chunks, blocks or segments: a real picture has some thousands, a hostile one nothing but empty ones. */
+export const mostPieces = 100_000;
+
 export function be16(bytes: Uint8Array, at: number): number {
   return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 }

@@ -1,4 +1,4 @@
-import { joinBytes, startsWith } from "./image-bytes.ts";
+import { joinBytes, mostPieces, startsWith } from "./image-bytes.ts";
 import { ImageError } from "./image-error.ts";
 
 const blocks = { extension: 0x21, image: 0x2c, trailer: 0x3b };
@@ -11,9 +11,10 @@ export function stripGif(bytes: Uint8Array): Uint8Array {
   let at = 13 + paletteLength(bytes[10] ?? 0);
   const pieces = [bytes.subarray(0, at)];
   let images = 0;
-  for (;;) {
+  for (let count = 0; ; count++) {
     const kind = bytes[at];
     if (kind === blocks.trailer) break;
+    if (count > mostPieces) throw new ImageError("damaged", "GIF");
     let end: number;
     if (kind === blocks.image) {
       images++;

@@ -1,4 +1,4 @@
-import { be16, joinBytes, startsWith, toBe, toBytes } from "./image-bytes.ts";
+import { be16, joinBytes, mostPieces, startsWith, toBe, toBytes } from "./image-bytes.ts";
 import { ImageError } from "./image-error.ts";
 import { orientationOnly, readOrientation } from "./image-exif.ts";
 
@@ -54,9 +54,10 @@ export function stripJpeg(bytes: Uint8Array): Uint8Array {
   let framed = false;
   let scanned = false;
   let at = 2;
-  for (;;) {
+  for (let count = 0; ; count++) {
     const segment = nextSegment(bytes, at);
     if (segment === null) break;
+    if (count > mostPieces) throw new ImageError("damaged", "JPEG");
     const { marker, end } = segment;
     if (!framed) orientation ??= orientationOf(bytes, segment);
     framed ||= isFrame(marker);

@@ -1,5 +1,5 @@
 import { crc32 } from "./crc.ts";
-import { be32, fourAt, joinBytes, toBe, toBytes } from "./image-bytes.ts";
+import { be32, fourAt, joinBytes, mostPieces, toBe, toBytes } from "./image-bytes.ts";
 import { ImageError } from "./image-error.ts";
 import { orientationOnly, readOrientation } from "./image-exif.ts";
 
@@ -21,10 +21,15 @@ export function stripPng(bytes: Uint8Array): Uint8Array {
   let orientation: number | null = null;
   let hasPixels = false;
   let at = signatureLength;
-  for (let type = ""; type !== "IEND"; ) {
+  for (let type = "", count = 0; type !== "IEND"; count++) {
     const end = at + frameLength + be32(bytes, at);
     type = fourAt(bytes, at + 4);
-    if (end > bytes.length || !/^[A-Za-z]{4}$/.test(type) || (kept.length === 0 && type !== "IHDR"))
+    if (
+      count > mostPieces ||
+      end > bytes.length ||
+      !/^[A-Za-z]{4}$/.test(type) ||
+      (kept.length === 0 && type !== "IHDR")
+    )
       throw new ImageError("damaged", "PNG");
     hasPixels ||= type === "IDAT";
     if (type === "eXIf") orientation ??= readOrientation(bytes.subarray(at + 8, end - 4));

@@ -1,4 +1,14 @@
-import { fourAt, joinBytes, le16, le24, le32, startsWith, toBytes, toLe32 } from "./image-bytes.ts";
+import {
+  fourAt,
+  joinBytes,
+  le16,
+  le24,
+  le32,
+  mostPieces,
+  startsWith,
+  toBytes,
+  toLe32,
+} from "./image-bytes.ts";
 import { ImageError } from "./image-error.ts";
 import { orientationOnly, readOrientation } from "./image-exif.ts";
 
@@ -49,9 +59,9 @@ interface Chunk {
 
 function* chunksOf(bytes: Uint8Array, from: number, end: number): Generator<Chunk> {
   let at = from;
-  while (at + 8 <= end) {
+  for (let count = 0; at + 8 <= end; count++) {
     const length = le32(bytes, at + 4);
-    if (at + 8 + length > end) throw new ImageError("damaged", "WebP");
+    if (count > mostPieces || at + 8 + length > end) throw new ImageError("damaged", "WebP");
     yield { type: fourAt(bytes, at), content: bytes.subarray(at + 8, at + 8 + length) };
     at += 8 + length + (length & 1);
   }

@@ -148,6 +148,20 @@ test("a chunk that nobody knows but that is needed is refused, not dropped", () 
   expect(() => stripMetadata(bytes)).toThrow(expect.objectContaining({ code: "cannot-strip" }));
 });
 
+test("a picture of nothing but empty pieces is refused at once", () => {
+  const filled = (start: string, piece: string): Uint8Array => {
+    const bytes = Buffer.alloc(6_000_000);
+    const from = bytes.write(start, "latin1");
+    return new Uint8Array(bytes.fill(piece, from, bytes.length, "latin1"));
+  };
+  const png = filled("\x89PNG\r\n\x1a\n\0\0\0\rIHDR".padEnd(33, "\0"), "\0\0\0\0IDAT\0\0\0\0");
+  const gif = filled("GIF89a".padEnd(13, "\0"), "\x21\xfe\0");
+  const webp = filled("RIFF\0\0\x50\0WEBP", "VP8 \0\0\0\0");
+  const jpeg = filled("\xff\xd8", "\xff\xfe\0\x02");
+  for (const bytes of [png, gif, webp, jpeg])
+    expect(() => stripMetadata(bytes)).toThrow(expect.objectContaining({ code: "damaged" }));
+});
+
 test("a TIFF whose pages all point to the same million strips is refused at once", () => {
   const strips = 1_000_000;
   const pages = 200;
