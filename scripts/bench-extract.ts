@@ -1,0 +1,171 @@
+/** What reading costs: `node scripts/run.mjs scripts/bench-extract.ts [--files N] [--rounds N]`, part of `npm run bench`. */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { inflateRawSync } from "node:zlib";
+import { withFile } from "../src/cli/file-source.ts";
+import { nodePlatform } from "../src/cli/platform.ts";
+import { readSteckbrief } from "../src/docx/read.ts";
+import { writeCorpus } from "./bench-corpus.ts";
+
+export interface BenchRow {
+  readonly name: string;
+  /** Milliseconds per file. */
+  readonly plain: number | null;
+  /** The same with two pictures of 3 MB in each. */
+  readonly pictured: number | null;
+}
+
+export interface BenchExtractOptions {
+  readonly files?: number;
+  readonly rounds?: number;
+}
+
+/** Measures floor, ours and the peers that are installed, in one run over one corpus. */
+export async function benchExtract({
+  files = 300,
+  rounds = 5,
+}: BenchExtractOptions = {}): Promise<readonly BenchRow[]> {
+  spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "src/tsconfig.cli.json"]);
+  const folder = await mkdtemp(join(tmpdir(), "steckbrief-corpus-"));
+  try {
+    const { plain, pictured } = await writeCorpus(folder, files, Math.ceil(files / 15));
+    const inProcess = (name: string, read: (file: string) => unknown): BenchRow => ({
+      name,
+      plain: medianOf(plain, rounds, read),
+      pictured: medianOf(pictured, rounds, read),
+    });
+    const outside = (name: string, run: (list: readonly string[]) => number | null): BenchRow => ({
+      name,
+      plain: run(plain),
+      pictured: run(pictured),
+    });
+    return [
+      inProcess(floorName, readFloor),
+      inProcess("ours, one thread", readOurs),
+      outside("ours, command line with one worker", (list) => timeCommand(list, 1)),
+      outside(`ours, command line with ${availableParallelism()} workers`, (list) =>
+        timeCommand(list, availableParallelism()),
+      ),
+      outside("python-docx walking w:sdt", (list) =>
+        timeBatch(python, ["-c", pythonWalk], list, list.length),
+      ),
+      outside("pandoc -t json, a process per file", (list) =>
+        timeBatch("pandoc", ["-t", "json", "-o", join(folder, "pandoc.json")], list.slice(0, 10), 1),
+      ),
+      outside("LibreOffice batch to text", (list) =>
+        timeBatch(
+          "soffice",
+          ["--headless", "--convert-to", "txt:Text", "--outdir", join(folder, "text")],
+          list.slice(0, 20),
+          20,
+        ),
+      ),
+    ];
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The rows as a table, each with its ratio to the floor. */
+export function formatRows(rows: readonly BenchRow[]): string {
+  const [floor] = rows;
+  const cell = (time: number | null, base: number | null | undefined): string =>
+    time === null
+      ? "       –"
+      : `${time.toFixed(3).padStart(8)}  ${(time / (base ?? Number.NaN)).toFixed(1).padStart(6)} ×`;
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  return [
+    `${"ms per file".padEnd(width)}     plain           with pictures (ratio to the plain floor)`,
+    ...rows.map(
+      ({ name, plain, pictured }) =>
+        `${name.padEnd(width)}  ${cell(plain, floor?.plain)}   ${cell(pictured, floor?.plain)}`,
+    ),
+  ].join("\n");
+}
+
+const floorName = "floor: read the file, inflate word/document.xml";
+const python = "/usr/bin/python3";
+const pythonWalk = `
+import sys
+from docx import Document
+from docx.oxml.ns import qn
+for file in sys.argv[1:]:
+    for sdt in Document(file).element.body.iter(qn("w:sdt")):
+        "".join(t.text or "" for t in sdt.iter(qn("w:t")))
+`;
+
+/** Reads the file, finds the entry in the central directory, and inflates it: nothing else could cost less. */
+function readFloor(file: string): number {
+  const bytes = readFileSync(file);
+  let at = bytes.readUInt32LE(bytes.length - 22 + 16);
+  for (;;) {
+    const name = bytes.readUInt16LE(at + 28);
+    if (bytes.toString("latin1", at + 46, at + 46 + name) === "word/document.xml") break;
+    at += 46 + name + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  const local = bytes.readUInt32LE(at + 42);
+  const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+  return inflateRawSync(bytes.subarray(start, start + bytes.readUInt32LE(at + 20))).length;
+}
+
+/** As the command line reads a file, without its worker threads. */
+function readOurs(file: string): string {
+  return withFile(file, (bytes) => JSON.stringify(readSteckbrief(bytes, { platform: nodePlatform })));
+}
+
+/** Median over rounds of the mean per file; a round before them warms up. */
+function medianOf(files: readonly string[], rounds: number, read: (file: string) => unknown): number {
+  const times: number[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    const start = performance.now();
+    for (const file of files) read(file);
+    if (round > 0) times.push((performance.now() - start) / files.length);
+  }
+  return median(times);
+}
+
+/** The compiled command line; the start of Node, measured by a run over one file, is taken off. */
+function timeCommand(files: readonly string[], jobs: number): number | null {
+  const time = (some: readonly string[]): number | null => {
+    const start = performance.now();
+    const args = [resolve("bin/steckbrief.js"), "extract", "--quiet", "--jobs", String(jobs), ...some];
+    const { status } = spawnSync(process.execPath, args, { stdio: "ignore" });
+    return status === 0 ? performance.now() - start : null;
+  };
+  const whole = [0, 1, 2].flatMap(() => time(files) ?? []);
+  const start = [0, 1, 2].flatMap(() => time(files.slice(0, 1)) ?? []);
+  return whole.length < 3 || start.length < 3 ? null : (median(whole) - median(start)) / (files.length - 1);
+}
+
+/** A program that isn't installed, or fails, has no row. */
+function timeBatch(
+  command: string,
+  args: readonly string[],
+  files: readonly string[],
+  batch: number,
+): number | null {
+  const start = performance.now();
+  for (let at = 0; at < files.length; at += batch) {
+    const { status } = spawnSync(command, [...args, ...files.slice(at, at + batch)], { stdio: "ignore" });
+    if (status !== 0) return null;
+  }
+  return (performance.now() - start) / files.length;
+}
+
+function median(times: readonly number[]): number {
+  return [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN;
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({ options: { files: { type: "string" }, rounds: { type: "string" } } });
+  const rows = await benchExtract({
+    files: Number(values.files ?? 300),
+    rounds: Number(values.rounds ?? 5),
+  });
+  console.log(formatRows(rows));
+}
