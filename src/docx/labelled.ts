@@ -65,6 +65,9 @@ interface Label {
 
 const longestLabel = 40;
 
+/** Longer stretches are no address, number or file name; keeps searching them cheap. */
+const longestSegment = 300;
+
 function labelOf(line: string, parts: readonly Part[]): Label | null {
   const text = line.trim().replace(/^[-•–*]\s+/, "");
   const front = text.slice(0, longestLabel);
@@ -87,7 +90,7 @@ function labelOf(line: string, parts: readonly Part[]): Label | null {
 function partOf(label: string, parts: readonly Part[]): Part | null {
   const folded = foldLabel(label);
   if (folded.length < 2) return null;
-  const names = parts.flatMap((part) => labelsOfPart(part).map((name) => ({ part, name: foldLabel(name) })));
+  const names = namesOf(parts);
   const exact = names.find(({ name }) => name === folded);
   if (exact !== undefined) return exact.part;
   const near = names.find(({ name }) => {
@@ -97,7 +100,23 @@ function partOf(label: string, parts: readonly Part[]): Part | null {
   return near?.part ?? null;
 }
 
+interface PartName {
+  readonly part: Part;
+  readonly name: string;
+}
+
+const namesKnown = new WeakMap<readonly Part[], readonly PartName[]>();
+
+function namesOf(parts: readonly Part[]): readonly PartName[] {
+  const known = namesKnown.get(parts);
+  if (known !== undefined) return known;
+  const names = parts.flatMap((part) => labelsOfPart(part).map((name) => ({ part, name: foldLabel(name) })));
+  namesKnown.set(parts, names);
+  return names;
+}
+
 function looksLike(part: Part, value: string): boolean {
+  if (value.length > longestSegment) return false;
   const check = "check" in part ? part.check : undefined;
   if (check === "email") return emailIn.test(value);
   return check === "phone" && phone.test(value);
@@ -124,7 +143,7 @@ export function guessContact(
   };
   for (const line of lines)
     for (const segment of segmentsOf(line.text)) {
-      const email = emailIn.exec(segment)?.[0];
+      const email = segment.length > longestSegment ? undefined : emailIn.exec(segment)?.[0];
       if (email !== undefined && isFree("email") && checkEmail(email) === null) {
         put("email", email, line);
         const other = segment
@@ -132,7 +151,12 @@ export function guessContact(
           .replace(/[<>()\s:]+/g, " ")
           .trim();
         if (other !== "" && !/^e?-?mail$/i.test(other)) put("name", other, line);
-      } else if (phone.test(segment) && isFree("telefon") && checkPhone(segment) !== "malformed")
+      } else if (
+        segment.length <= longestSegment &&
+        phone.test(segment) &&
+        isFree("telefon") &&
+        checkPhone(segment) !== "malformed"
+      )
         put("telefon", segment, line);
       else put(keyOf(segment, isFree), segment, line);
     }
@@ -154,7 +178,8 @@ function segmentsOf(text: string): readonly string[] {
 
 /** File names of pictures among lines without labels, in their order. */
 export function fileNamesIn(lines: readonly Line[]): readonly LabelledValue[] {
-  return lines.flatMap((line) =>
+  const short = lines.filter(({ text }) => text.length <= longestSegment);
+  return short.flatMap((line) =>
     [...line.text.matchAll(fileName)].map(([name]) => ({
       ...line,
       text: name.replace(/^[-•–*\s]+/, "").trim(),

@@ -58,25 +58,27 @@ export function sortOutside(outside: readonly Outside[], source: Source): Sorted
   };
   const isPaper = isPaperForm(source);
   const lines = outside.filter(({ text }) => text.trim() !== "");
-  for (const [index, one] of lines.entries()) {
+  for (const [index, one] of outside.entries()) {
+    if (left.has(one) || one.text.trim() === "") continue;
     if (isSampleMark(one.text) || isConsent(one.text, source)) put(one, "mark", true);
     else if (isHint(canonicalText(one.text), source)) put(one, "hint", true);
     else if (sampleStart.test(one.text) && (isPaper || sureSample.test(one.text)))
-      for (const [after, part] of sampleAt(outside, one).entries()) put(part, "sample", after === 0);
-    else if (isPaper && index === 0 && isPrinted(lines)) put(one, "hint", instruction.test(one.text));
+      for (const [after, part] of sampleAt(outside, index).entries()) put(part, "sample", after === 0);
+    else if (isPaper && one === lines[0] && isPrinted(lines)) put(one, "hint", instruction.test(one.text));
   }
   return { kept: outside.filter((one) => !left.has(one)), left: [...left.values()] };
 }
 
 /** The paragraph that begins a sample, with what follows it without a gap: its list, or all where it only says „Bsp:“. */
-function sampleAt(outside: readonly Outside[], start: Outside): readonly Outside[] {
-  const behind = outside.slice(outside.indexOf(start) + 1);
+function sampleAt(outside: readonly Outside[], at: number): readonly Outside[] {
+  const start = outside[at];
+  if (start === undefined) return [];
   const said = start.text.replace(sampleStart, "").trim();
   const isOpen = said === "" || said.endsWith(":");
   if (!isOpen && !itemStart.test(start.text) && !itemStart.test(said)) return [start];
-  const end = behind.findIndex(({ text }) => !itemStart.test(text));
-  const list = end < 0 ? behind : behind.slice(0, end);
-  return said === "" && list.length === 0 ? [start, ...behind.slice(0, 1)] : [start, ...list];
+  let end = at + 1;
+  while (end < outside.length && itemStart.test(outside[end]?.text ?? "")) end++;
+  return said === "" && end === at + 1 ? outside.slice(at, at + 2) : outside.slice(at, end);
 }
 
 /**

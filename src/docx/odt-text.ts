@@ -1,3 +1,4 @@
+import { checkMost } from "./flow.ts";
 import { odt, odtAttribute } from "./odt-names.ts";
 import type { OdtStyles } from "./odt-styles.ts";
 import { type Control, type Paragraph, type Picture, plainTextOf, type Story } from "./story.ts";
@@ -34,6 +35,7 @@ export function readOdtText(xml: XmlReader, styles: OdtStyles): Story {
   let hidden = false;
   let changes = false;
   let place: Place | null = null;
+  let length = 0;
 
   readBlocks();
   return { paragraphs, controls, pictures, hidden, changes, embedded: false };
@@ -95,6 +97,7 @@ export function readOdtText(xml: XmlReader, styles: OdtStyles): Story {
     paragraph = outer;
     trimEnd(own);
     paragraphs.push(own);
+    checkMost("paragraphs", paragraphs.length);
   }
 
   function readInline(): void {
@@ -131,7 +134,7 @@ export function readOdtText(xml: XmlReader, styles: OdtStyles): Story {
 
   function skip(): void {
     const depth = xml.depth;
-    while (xml.nextChild(depth));
+    while (xml.nextChild(depth)) {}
   }
 
   function readControl(): void {
@@ -225,6 +228,8 @@ export function readOdtText(xml: XmlReader, styles: OdtStyles): Story {
 
   function addText(text: string): void {
     if (paragraph === null || text === "") return;
+    length += text.length;
+    checkMost("text", length);
     const last = paragraph.pieces.at(-1);
     if (last !== undefined && last.control === control) last.text += text;
     else paragraph.pieces.push({ text, control, prompt: false });

@@ -62,6 +62,7 @@ export function createOutline(source: OutlineSource): Outline {
   const ordered = inOrder(candidates.surest, form);
   const headings = withControls(withoutLabels(ordered, form), paragraphs, source);
   const regions = new Map<string, Region>();
+  const lengths = new Map<string, number>();
   for (const [index, { field, at, likeness, value }] of headings.entries()) {
     const heading = paragraphs[at];
     if (field === null || heading === undefined) continue;
@@ -73,8 +74,10 @@ export function createOutline(source: OutlineSource): Outline {
       paragraphs: value === null ? below : [valueLine(heading, value), ...below],
     };
     // Of headings that stand twice, the one with more below it counts.
-    const before = regions.get(field);
-    if (before === undefined || lengthOf(region) > lengthOf(before)) regions.set(field, region);
+    const length = lengthOf(region);
+    if (length <= (lengths.get(field) ?? -1)) continue;
+    lengths.set(field, length);
+    regions.set(field, region);
   }
   const items = new Map(
     form.fields.map((field) => [field.key, itemsIn(field, regions.get(field.key)?.paragraphs ?? [], source)]),

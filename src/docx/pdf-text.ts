@@ -36,7 +36,7 @@ interface Line {
 export function openPdf({ pages, producer }: PdfText): Opened {
   const upright = pages.map((items) => linesOf(items.filter(({ rotated }) => !rotated)));
   const body = withoutRunningLines(upright);
-  const right = Math.max(0, ...body.flat().map((line) => line.right));
+  const right = body.flat().reduce((most, line) => Math.max(most, line.right), 0);
   const usual = usualGap(body);
   const lines = body.flatMap((page) => paragraphsOf(page, right, usual));
   const marks = pages.flatMap((items) =>

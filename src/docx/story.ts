@@ -97,9 +97,8 @@ export function isInside(control: Control | null, outer: Control): boolean {
 export function textOfControl(control: Control, isForeign: (piece: Piece) => boolean = () => false): string {
   return control.paragraphs
     .flatMap((paragraph) => {
-      const foreign = paragraph.pieces.filter(isForeign);
-      if (foreign.length === 0) return [lineOf(paragraph, control)];
-      const pieces = paragraph.pieces.filter((piece) => !foreign.includes(piece));
+      const pieces = paragraph.pieces.filter((piece) => !isForeign(piece));
+      if (pieces.length === paragraph.pieces.length) return [lineOf(paragraph, control)];
       return pieces.length === 0 ? [] : [lineOf({ ...paragraph, pieces }, control)];
     })
     .join("\n");

@@ -389,3 +389,26 @@ describe("several Steckbriefe in one file", () => {
     expect(codesOf(body)).not.toContain("several-steckbriefe");
   });
 });
+
+describe("what repeats without end costs little", () => {
+  // One of these took minutes where work grew with the square of their number; a minute is the test's limit.
+  const many = 9_000;
+  test.each([
+    [
+      "headings",
+      Array.from({ length: many }, (_, index) => ["Stadt", "Instrument"][index % 2] ?? "").join("\n"),
+    ],
+    ["samples", `Stadt\n${"Bsp: a\n".repeat(many)}`],
+    ["open samples", `Stadt\nBsp:\n${"- a\n".repeat(many)}${"Bsp:\n".repeat(many)}`],
+    ["contact lines", `Kontakt\n${"Telefax: 1, Haus am Markt\n".repeat(many)}`],
+    ["one long word of a contact", `Kontakt\n${"a".repeat(many * 40)}`],
+    ["one long word below the pictures", `Projektbilder\n${".j".repeat(many * 20)}`],
+    ["cases", `Anwendungsbeispiele\n${"Anwendungsfall A\n".repeat(many)}`],
+  ])("%s", (_, text) => {
+    // What packs too well is refused before it is read.
+    const noise = Array.from({ length: 6000 }, (_, index) =>
+      ((index * 2_654_435_761) >>> 0).toString(36),
+    ).join("");
+    expect(read(`<!--${noise}-->${linesOf(...text.split("\n"))}`).steckbrief).toBeDefined();
+  });
+});
