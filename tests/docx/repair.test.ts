@@ -10,7 +10,7 @@ import { writeParts } from "../../src/docx/parts.ts";
 import { readSteckbrief } from "../../src/docx/read.ts";
 import { repairSteckbrief } from "../../src/docx/repair.ts";
 import { buildTemplate } from "../../src/docx/template.ts";
-import { parseTree } from "../../src/docx/tree.ts";
+import { descendantsOf, parseTree } from "../../src/docx/tree.ts";
 import { typedText, wordsIn } from "../../src/docx/words.ts";
 import { writeSteckbrief } from "../../src/docx/write.ts";
 import { formatSteckbrief } from "../../src/steckbrief/canonical.ts";
@@ -94,6 +94,25 @@ describe("repairing", () => {
           expect(missingControls(bytes)).toEqual([]);
         }),
         { numRuns: 40, seed: 5 },
+      );
+    },
+    slow,
+  );
+
+  test(
+    "whatever element is deleted, doubled or unwrapped",
+    () => {
+      const blow = fc.tuple(fc.nat(), fc.constantFrom<Blow>("delete", "double", "unwrap"));
+      fc.assert(
+        fc.property(fc.array(blow, { minLength: 1, maxLength: 4 }), (blows) => {
+          const damaged = withMain(filled, (xml) => blows.reduce(struck, xml));
+          const before = formatSteckbrief(readSteckbrief(damaged).steckbrief);
+          const { bytes } = repairSteckbrief(damaged);
+          expect(lostWords(damaged, bytes)).toEqual([]);
+          expect(formatSteckbrief(readSteckbrief(bytes).steckbrief)).toBe(before);
+          expect(repairSteckbrief(bytes).changed).toBe(false);
+        }),
+        { numRuns: 40, seed: 11 },
       );
     },
     slow,
@@ -199,6 +218,18 @@ describe("repairing", () => {
     slow,
   );
 });
+
+type Blow = "delete" | "double" | "unwrap";
+
+/** The XML after something happened to one of its elements. */
+function struck(xml: string, [place, blow]: readonly [number, Blow]): string {
+  const nodes = [...descendantsOf(parseTree(xml, "main"))].filter(({ name }) => name !== "w:body");
+  const node = nodes[place % nodes.length];
+  if (node === undefined) return xml;
+  const whole = xml.slice(node.start, node.end);
+  const after = { delete: "", double: whole + whole, unwrap: xml.slice(node.inner, node.innerEnd) };
+  return xml.slice(0, node.start) + after[blow] + xml.slice(node.end);
+}
 
 function typed(text: string): string {
   return `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
