@@ -112,8 +112,8 @@ function createThread(
   function start(): Worker {
     const thread = new Worker(new URL("./worker.js", import.meta.url), {
       workerData: settings,
-      // Little of a document outlives it; the default would let each thread hoard some 50 MB.
-      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+      // Little of a document outlives it. Without bounds each thread would hoard some 90 MB before it tidies up.
+      resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 },
     });
     thread.on("message", (result: Result) => {
       const index = inHand.shift();
