@@ -77,8 +77,17 @@ export function controlsOf(form: Form, cases: readonly string[] = ["a"]): readon
   return form.fields.flatMap((field) => controlsOfField(field, cases));
 }
 
-/** The controls of one field, in the order of the document. */
+const known = new WeakMap<Field, readonly ControlSpec[]>();
+
+/** The controls of one field, in the order of the document. Those of all fields but cases are always the same. */
 export function controlsOfField(field: Field, cases: readonly string[] = ["a"]): readonly ControlSpec[] {
+  if (field.kind === "cases") return createControls(field, cases);
+  const controls = known.get(field) ?? createControls(field, cases);
+  known.set(field, controls);
+  return controls;
+}
+
+function createControls(field: Field, cases: readonly string[]): readonly ControlSpec[] {
   return project<readonly ControlSpec[]>(field, {
     line: (line) => [textControl({ field: line.key }, line.short, line.hint, "run")],
     period: (period) => [textControl({ field: period.key }, period.short, period.hint, "run")],
