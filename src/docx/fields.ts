@@ -275,6 +275,7 @@ function readConsent(field: PicturesField, spec: ControlSpec | undefined, contex
 }
 
 interface FoundControl {
+  readonly others?: readonly string[];
   readonly hits: number;
   readonly counted: number;
   readonly prompt: string | null;
@@ -289,6 +290,7 @@ function reportControl(found: FoundControl | null, spec: ControlSpec, context: F
       place,
       count: hits,
       counted: ordinal(counted, context.locale),
+      ...(found.others === undefined ? {} : { others: excerpt(found.others.join(" / ")) }),
     });
   if (prompt !== null) context.report("unread-prompt", spec.address, { place, text: excerpt(prompt) });
 }

@@ -46,6 +46,8 @@ export interface Found {
   readonly counted: number;
   /** A prompt that isn't one of ours: was taken for nothing. */
   readonly prompt: string | null;
+  /** What the controls say that don't count. */
+  readonly others?: readonly string[];
   /** How the heading reads that led there. */
   readonly likeness?: Likeness | null;
   /** Whether only the look of the text tells what it is. */
@@ -93,14 +95,17 @@ function chooseFullest(
 ): Found | null {
   let best: Found | null = null;
   let most = -1;
+  const texts = new Set<string>();
   for (const [index, control] of controls.entries()) {
     const found = readControl(source, spec, control, by);
+    if (found.text !== null && controls.length > 1) texts.add(found.text);
     const fullness = fullnessOf(found, spec);
     if (fullness <= most) continue;
     most = fullness;
     best = { ...found, hits: controls.length, counted: index + 1 };
   }
-  return best;
+  if (best === null || texts.size < 2) return best;
+  return { ...best, others: [...texts].filter((text) => text !== best.text) };
 }
 
 /** Of two consents that differ, the refusal counts. */

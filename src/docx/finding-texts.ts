@@ -48,10 +48,10 @@ export const findingTexts = {
   "doubled-control": {
     severity: "warning",
     message: {
-      de: ({ place, count, counted }) =>
-        `Das Feld „${place}“ steht ${count}-mal im Dokument; es gilt das ${counted} von ihnen.`,
-      en: ({ place, count, counted }) =>
-        `The field “${place}” is in the document ${count} times; number ${counted} of them counts.`,
+      de: ({ place, count, counted, others }) =>
+        `Das Feld „${place}“ steht ${count}-mal im Dokument; es gilt das ${counted} von ihnen.${others === undefined ? "" : ` Nicht gelesen: „${others}“.`}`,
+      en: ({ place, count, counted, others }) =>
+        `The field “${place}” is in the document ${count} times; number ${counted} of them counts.${others === undefined ? "" : ` Not read: “${others}”.`}`,
     },
     remedy: plain(
       "Löschen Sie die Kopien, die nicht gelten sollen.",

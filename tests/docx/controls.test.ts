@@ -139,7 +139,7 @@ describe("a control that stands twice", () => {
       expect.objectContaining({
         field: "stadt",
         code: "doubled-control",
-        message: "Das Feld „Stadt“ steht 2-mal im Dokument; es gilt das 2. von ihnen.",
+        message: "Das Feld „Stadt“ steht 2-mal im Dokument; es gilt das 2. von ihnen. Nicht gelesen: „Bonn“.",
       }),
     );
   });
