@@ -1,4 +1,4 @@
-/** `npm run bench`: what a person waits for and what is loaded, in one run. `--rounds N`, `--build DIR`. */
+/** `npm run bench`: what a person waits for and what is loaded, in one run. `--rounds N`, `--files N`, `--build DIR`. */
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,12 +6,17 @@ import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { launchChromium } from "../tests/e2e/browser.ts";
 import { startWordBench } from "../tests/e2e/word-bench.ts";
+import { benchExtract, formatRows } from "./bench-extract.ts";
 import { build } from "./build.ts";
 import { firstLoadBudget, firstLoadBytes, templateFirstLoad } from "./first-load.ts";
 import { serve } from "./serve.ts";
 
 const { values } = parseArgs({
-  options: { rounds: { type: "string", default: "40" }, build: { type: "string" } },
+  options: {
+    rounds: { type: "string", default: "40" },
+    files: { type: "string", default: "300" },
+    build: { type: "string" },
+  },
 });
 const rounds = Number(values.rounds);
 const folder = values.build ?? (await mkdtemp(join(tmpdir(), "steckbrief-bench-")));
@@ -40,6 +45,7 @@ try {
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   for (const [name, value] of rows) console.log(`${name.padEnd(width)}  ${value}`);
+  console.log(`\n${formatRows(await benchExtract({ files: Number(values.files), rounds: 5 }))}`);
 } finally {
   await browser.close();
   await serving.stop();

@@ -88,6 +88,12 @@ const steps: readonly Step[] = [
       "Asks before it overwrites, fills every field, adds missing cases, says that pictures have to be inserted anew.",
   },
   {
+    title: "Repair",
+    do: "Delete the controls of three fields but not their text (Developer tab), then “Dokument reparieren”.",
+    expect:
+      "All fields are whole again with what was typed. Where a copy has to be made it opens in a new window.",
+  },
+  {
     title: "Look",
     do: "Dark theme; Windows contrast theme; English display language; 200 % zoom; pane as narrow as it goes.",
     expect:
