@@ -18,6 +18,8 @@ const shared = {
 };
 
 export default {
+  // One core for the tests, one for the browsers and processes they start, would leave half of each idle.
+  maxWorkers: 2,
   testTimeout: 60_000,
   projects: [
     {

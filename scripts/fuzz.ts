@@ -1,4 +1,4 @@
-/** `npm run fuzz -- --minutes N [--seed N]`: changes real files at will and reads them, until something breaks. */
+/** `npm run fuzz -- [--minutes N | --files N] [--seed N]`: changes real files at will and reads them, until something breaks. */
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { nodePlatform } from "../src/cli/platform.ts";
@@ -7,8 +7,12 @@ import { readSteckbrief } from "../src/docx/read.ts";
 import { fuzzSeeds } from "../tests/docx/fuzz-seeds.ts";
 import { arbitraryMutations, mutate } from "../tests/docx/mutate.ts";
 
-const { values } = parseArgs({ options: { minutes: { type: "string" }, seed: { type: "string" } } });
-const end = Date.now() + Number(values.minutes ?? 1) * 60_000;
+const { values } = parseArgs({
+  options: { minutes: { type: "string" }, files: { type: "string" }, seed: { type: "string" } },
+});
+const wanted = values.files === undefined ? Number.POSITIVE_INFINITY : Number(values.files);
+const minutes = values.files === undefined ? Number(values.minutes ?? 1) : Number.POSITIVE_INFINITY;
+const end = Date.now() + minutes * 60_000;
 const seeds = await fuzzSeeds();
 const batch = 500;
 /** Longer than any file of this size may take. */
@@ -17,7 +21,7 @@ let seed = Number(values.seed ?? 1);
 let files = 0;
 const outcomes = new Map<string, number>();
 
-while (Date.now() < end) {
+while (Date.now() < end && files < wanted) {
   fc.assert(
     fc.property(fc.nat(seeds.length - 1), arbitraryMutations, (index, mutations) => {
       const bytes = mutate(seeds[index] ?? new Uint8Array(), mutations);
