@@ -139,7 +139,10 @@ function timeCommand(files: readonly string[], jobs: number): number | null {
   };
   const whole = [0, 1, 2].flatMap(() => time(files) ?? []);
   const start = [0, 1, 2].flatMap(() => time(files.slice(0, 1)) ?? []);
-  return whole.length < 3 || start.length < 3 ? null : (median(whole) - median(start)) / (files.length - 1);
+  if (whole.length < 3 || start.length < 3) return null;
+  const perFile = (median(whole) - median(start)) / (files.length - 1);
+  // With few files the start of a process outweighs them: no figure is better than a wrong one.
+  return perFile > 0 ? perFile : null;
 }
 
 /** A program that isn't installed, or fails, has no row. */
