@@ -8,8 +8,17 @@ export type Report = (code: FindingCode, address: Address | null, facts?: Facts)
 
 /** A report that makes whole findings in one language. */
 export function createReport(locale: Locale, findings: Finding[]): Report {
+  return collector(findingTexts, locale, findings);
+}
+
+/** Adds to the list what a table of texts says by its codes, in one language. */
+export function collector<Code extends string>(
+  texts: Readonly<Record<Code, FindingText>>,
+  locale: Locale,
+  findings: Finding[],
+): (code: Code, address: Address | null, facts?: Facts) => void {
   return (code, address, facts = {}) => {
-    const { severity, message, remedy }: FindingText = findingTexts[code];
+    const { severity, message, remedy } = texts[code];
     findings.push({
       field: address?.field ?? null,
       ...(address?.item === undefined ? {} : { item: address.item }),

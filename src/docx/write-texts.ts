@@ -1,14 +1,9 @@
-import type { Finding, Severity } from "../steckbrief/finding.ts";
+import type { Finding } from "../steckbrief/finding.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
 import type { Message } from "../steckbrief/messages.ts";
 import type { Address } from "../steckbrief/tags.ts";
-import type { Facts } from "./finding-texts.ts";
-
-interface NoteText {
-  readonly severity: Severity;
-  readonly message: Message<Facts>;
-  readonly remedy: Message<Facts>;
-}
+import type { Facts, FindingText } from "./finding-texts.ts";
+import { collector } from "./report.ts";
 
 const plain = (de: string, en: string): Message<Facts> => ({ de: () => de, en: () => en });
 
@@ -82,7 +77,7 @@ const noteTexts = {
       "Check the value: a text that reads like a hint or a heading of the form counts as empty; there is no room for more than two pictures.",
     ),
   },
-} as const satisfies Readonly<Record<string, NoteText>>;
+} as const satisfies Readonly<Record<string, FindingText>>;
 
 export type NoteCode = keyof typeof noteTexts;
 
@@ -91,17 +86,5 @@ export type TakeNote = (code: NoteCode, address: Address | null, facts?: Facts) 
 
 /** Makes notes whole findings in one language. */
 export function createNotes(locale: Locale, notes: Finding[]): TakeNote {
-  return (code, address, facts = {}) => {
-    const { severity, message, remedy }: NoteText = noteTexts[code];
-    notes.push({
-      field: address?.field ?? null,
-      ...(address?.item === undefined ? {} : { item: address.item }),
-      ...(address?.part === undefined ? {} : { part: address.part }),
-      code,
-      severity,
-      message: message[locale](facts),
-      remedy: remedy[locale](facts),
-      ...(Object.keys(facts).length === 0 ? {} : { facts }),
-    });
-  };
+  return collector(noteTexts, locale, notes);
 }
