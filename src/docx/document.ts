@@ -89,6 +89,8 @@ function createFlow(xml: XmlReader, styles: StyleSheet, numbering: Numbering, no
     controls: [],
     pictures: [],
     control: null,
+    cell: undefined,
+    table: undefined,
     paragraph: null,
     unfinished: null,
     fields: [],
