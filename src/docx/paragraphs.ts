@@ -1,6 +1,6 @@
 import { readAlternative } from "./alternate.ts";
 import { readControl } from "./controls.ts";
-import { checkMost, enterControls, type Flow } from "./flow.ts";
+import { checkMost, enterControls, type Flow, flushText } from "./flow.ts";
 import { mc, w, wAttribute } from "./names.ts";
 import { readInlineElement } from "./runs.ts";
 import type { Control, Paragraph } from "./story.ts";
@@ -27,6 +27,7 @@ export function readTextBox(flow: Flow): void {
 
 /** A deleted paragraph mark at the very end has nothing to join. */
 export function endStory(flow: Flow): void {
+  flushText(flow);
   if (flow.unfinished !== null) flow.paragraphs.push(flow.unfinished);
   flow.unfinished = null;
 }
