@@ -58,12 +58,15 @@ export function addText(flow: Flow, text: string): void {
   if (piece !== null) piece.text += text;
 }
 
-/** The same for the plain text that `xml` has just read. Blanks at its ends are left out unless `keepsBlanks`. */
-export function addPlain(flow: Flow, keepsBlanks: boolean): void {
+/**
+ * The same for a stretch of the part that stands for itself: no markup, no references. Blanks at its ends are left out
+ * where they don't count.
+ */
+export function addPlain(flow: Flow, from: number, to: number, keepsBlanks: boolean): void {
   const { xml, gathered } = flow;
   const { codes } = xml.source;
-  let start = xml.plainStart;
-  let end = xml.plainEnd;
+  let start = from;
+  let end = to;
   if (!keepsBlanks) {
     while (start < end && isBlank(codes[start])) start++;
     while (end > start && isBlank(codes[end - 1])) end--;

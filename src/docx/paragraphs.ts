@@ -2,7 +2,7 @@ import { readAlternative } from "./alternate.ts";
 import { readControl } from "./controls.ts";
 import { checkMost, enterControls, type Flow, flushText } from "./flow.ts";
 import { mc, w, wAttribute } from "./names.ts";
-import { readInlineElement } from "./runs.ts";
+import { nextInline, readInlineElement } from "./runs.ts";
 import type { Control, Paragraph } from "./story.ts";
 import { levelOf, readList } from "./style-sheet.ts";
 
@@ -82,7 +82,7 @@ function readParagraph(flow: Flow): void {
   flow.unfinished = null;
   flow.paragraph = paragraph;
   enterControls(flow.control, paragraph);
-  while (xml.nextChild(depth)) {
+  while (nextInline(flow, depth)) {
     if (xml.name === w.pPr) readProperties(flow, properties);
     else readInlineElement(flow);
   }

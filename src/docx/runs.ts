@@ -2,6 +2,7 @@ import { readAlternative } from "./alternate.ts";
 import { readControl } from "./controls.ts";
 import { addPlain, addText, type Flow, flushText } from "./flow.ts";
 import { math, mc, w, wAttribute } from "./names.ts";
+import { readPlainRuns } from "./plain-runs.ts";
 import { readDrawing } from "./read-drawing.ts";
 import { symbolText } from "./symbols.ts";
 import { isOn } from "./toggle.ts";
@@ -13,9 +14,14 @@ type Reader = (flow: Flow) => void;
  * its own: deletions and moves away (their text is no text), comments, bookmarks, marks of the spelling checker.
  */
 export function readInline(flow: Flow): void {
-  const { xml } = flow;
-  const depth = xml.depth;
-  while (xml.nextChild(depth)) readInlineElement(flow);
+  const { depth } = flow.xml;
+  while (nextInline(flow, depth)) readInlineElement(flow);
+}
+
+/** Goes on to the next child of the element that was open at `depth`, and reads plain runs on the way. */
+export function nextInline(flow: Flow, depth: number): boolean {
+  if (flow.xml.depth === depth) readPlainRuns(flow);
+  return flow.xml.nextChild(depth);
 }
 
 /** Reads the inline element just opened. */
@@ -85,7 +91,7 @@ function readText(flow: Flow): void {
   // Blanks at the ends count only where the file says so; Word leaves them out too.
   const keeps = space === "preserve" || (flow.keepsBlanks && space === null);
   if (xml.readPlain()) {
-    addPlain(flow, keeps);
+    addPlain(flow, xml.plainStart, xml.plainEnd, keeps);
     return;
   }
   const text = xml.readText();

@@ -1,5 +1,5 @@
 import { DocxError } from "./error.ts";
-import { localOf, namespaces } from "./names.ts";
+import { localOf, namespaces, w } from "./names.ts";
 import { codeOf } from "./xml-characters.ts";
 import { codesOf, isBlank, nameEnd, placeOf, standsAt, startsName, type XmlCodes } from "./xml-codes.ts";
 import { nameIn, plainValueAt, type SpelledName, spellingAt } from "./xml-names.ts";
@@ -22,9 +22,16 @@ interface Scope {
   readonly uris: ReadonlyMap<string, string>;
   readonly depth: number;
   readonly outer: Scope | null;
+  /** Whether `w:` and `xml:` stand for what they nearly always do. */
+  readonly isUsual: boolean;
 }
 
 let scopes = 0;
+
+function createScope(uris: ReadonlyMap<string, string>, depth: number, outer: Scope | null): Scope {
+  const isUsual = nameIn(uris.get("w") ?? "", "r") === w.r && uris.get("xml") === namespaces.xml;
+  return { id: ++scopes, uris, depth, outer, isUsual };
+}
 
 /**
  * A namespace-aware pull parser for XML 1.0 without DTD. Names are logical (`names.ts`), so callers never see a
@@ -57,7 +64,7 @@ export class XmlReader {
     this.codes = this.source.codes;
     this.part = part;
     if (this.codes instanceof Uint8Array && standsAt(this.codes, "\xef\xbb\xbf", 0)) this.at = 3;
-    this.scope = { id: ++scopes, uris: new Map([["xml", namespaces.xml]]), depth: 0, outer: null };
+    this.scope = createScope(new Map([["xml", namespaces.xml]]), 0, null);
   }
 
   /** Goes on to the next tag or text. After a close, `depth` is that of the parent. */
@@ -161,6 +168,18 @@ export class XmlReader {
 
   get plainEnd(): number {
     return this.textEnd;
+  }
+
+  /** Whether `pass` may be called: in the middle of an element, where `w:` and `xml:` mean what they nearly always do. */
+  get canPass(): boolean {
+    return !this.closing && this.scope.isUsual && this.depth + 3 < deepest;
+  }
+
+  /** Goes on behind whole elements, at most three deep and without declarations, that the caller has read itself. */
+  pass(at: number): void {
+    this.at = at;
+    this.known = null;
+    this.spotCount = 0;
   }
 
   /** Offset, in codes, right behind the tag just passed. */
@@ -316,7 +335,7 @@ export class XmlReader {
       if (uris.size > mostNamespaces) throw this.error("too-many-namespaces", this.at);
       uris.set(prefix, uri);
     }
-    if (uris !== null) this.scope = { id: ++scopes, uris, depth: this.depth, outer: this.scope };
+    if (uris !== null) this.scope = createScope(uris, this.depth, this.scope);
   }
 
   private readClose(start: number): void {
