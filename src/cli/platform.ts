@@ -20,6 +20,10 @@ export const nodePlatform: Platform = {
   sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),
   latin1: (bytes) => bufferOf(bytes).toString("latin1"),
   utf8: (bytes) => bufferOf(bytes).toString("utf8"),
+  utf8Of(bytes) {
+    const buffer = bufferOf(bytes);
+    return (start, end) => buffer.toString("utf8", start, end);
+  },
   isUtf8: (bytes) => isUtf8(bytes),
 };
 

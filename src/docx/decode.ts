@@ -1,6 +1,7 @@
 import { DocxError } from "./error.ts";
 import { type Platform, purePlatform } from "./platform.ts";
 import { XmlReader } from "./xml.ts";
+import type { XmlCodes } from "./xml-codes.ts";
 
 /**
  * The text of an XML part: UTF-8, or UTF-16 where its byte order mark says so, without the mark. Throws DocxError
@@ -20,12 +21,21 @@ export function decodeXml(bytes: Uint8Array, part: string, platform: Platform = 
 
 /** A reader of an XML part. Throws what `decodeXml` throws. */
 export function openXml(bytes: Uint8Array, part: string, platform: Platform): XmlReader {
+  const { isUtf8 } = platform;
   const isByteOrderMark = (bytes[0] ?? 0) >= 0xfe;
-  if (platform.isUtf8 === null || isByteOrderMark || !platform.isUtf8(bytes))
+  if (
+    isUtf8 === null ||
+    isByteOrderMark ||
+    !isUtf8(bytes) ||
+    encodingOf(platform.latin1(bytes.subarray(0, 200))) !== "utf8"
+  )
     return new XmlReader(decodeXml(bytes, part, platform), part);
-  const xml = platform.latin1(bytes);
-  if (encodingOf(xml) !== "utf8") return new XmlReader(decodeXml(bytes, part, platform), part);
-  return new XmlReader(xml, part, (start, end) => platform.utf8(bytes.subarray(start, end)));
+  // Markup is ASCII, and most text is never asked for.
+  return new XmlReader(utf8Codes(bytes, platform), part);
+}
+
+function utf8Codes(codes: Uint8Array, platform: Platform): XmlCodes {
+  return { codes, text: platform.utf8Of(codes), room: (size) => utf8Codes(new Uint8Array(size), platform) };
 }
 
 /** What the XML declaration says. */

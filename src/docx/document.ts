@@ -1,5 +1,6 @@
 import { DocxError } from "./error.ts";
 import type { Flow } from "./flow.ts";
+import { GatheredText } from "./gathered-text.ts";
 import { relationshipEndings, w, wAttribute } from "./names.ts";
 import { createNumbering, type Numbering } from "./numbering.ts";
 import { checkRoot, type DocxPackage, openRelated, openXmlPart, targetsOf } from "./package.ts";
@@ -93,6 +94,8 @@ function createFlow(xml: XmlReader, styles: StyleSheet, numbering: Numbering, no
     table: undefined,
     paragraph: null,
     unfinished: null,
+    piece: null,
+    gathered: new GatheredText(xml.source),
     fields: [],
     runIsPrompt: false,
     runIsHidden: false,

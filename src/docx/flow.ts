@@ -1,6 +1,7 @@
 import { DocxError } from "./error.ts";
+import type { GatheredText } from "./gathered-text.ts";
 import type { Numbering } from "./numbering.ts";
-import type { Cell, Control, Paragraph, Picture } from "./story.ts";
+import type { Cell, Control, Paragraph, Picture, Piece } from "./story.ts";
 import type { StyleSheet } from "./style-sheet.ts";
 import type { XmlReader } from "./xml.ts";
 
@@ -27,6 +28,9 @@ export interface Flow {
   paragraph: Paragraph | null;
   /** A paragraph whose mark is deleted: the next one goes on in it. */
   unfinished: Paragraph | null;
+  /** The piece that text was added to last, and what is gathered for it. */
+  piece: Piece | null;
+  readonly gathered: GatheredText;
   /** The fields that are open, innermost last: in their code, or in their result. */
   fields: ("code" | "result")[];
   /** Of the run being read. */
@@ -56,22 +60,68 @@ export function checkMost(kind: keyof typeof most, count: number): void {
 
 /** Adds text to the paragraph being read, unless it belongs to a field's code or is hidden. */
 export function addText(flow: Flow, text: string): void {
-  const { paragraph, control, fields } = flow;
-  if (paragraph === null || text === "") return;
-  if (fields.length > 0 && fields.includes("code")) return;
-  if (flow.runIsHidden) {
-    flow.hidden = true;
-    return;
+  if (text === "" || !takesText(flow)) return;
+  countText(flow, text.length);
+  const piece = pieceOf(flow);
+  flushText(flow);
+  if (piece !== null) piece.text += text;
+}
+
+/**
+ * The same for a stretch of the part that stands for itself: no markup, no references. Blanks at its ends are left out
+ * where they don't count.
+ */
+export function addPlain(flow: Flow, from: number, to: number, keepsBlanks: boolean): void {
+  const { xml, gathered } = flow;
+  const { codes } = xml.source;
+  let start = from;
+  let end = to;
+  if (!keepsBlanks) {
+    while (start < end && isBlank(codes[start])) start++;
+    while (end > start && isBlank(codes[end - 1])) end--;
   }
-  flow.length += text.length;
+  if (start === end || !takesText(flow)) return;
+  pieceOf(flow);
+  countText(flow, gathered.add(codes, start, end));
+}
+
+/** XML's blanks only: no-break blanks are text. */
+function isBlank(code: number | undefined): boolean {
+  return code === 32 || code === 9 || code === 10;
+}
+
+/** Puts what is gathered where it belongs; before anybody looks at the text. */
+export function flushText({ piece, gathered }: Flow): void {
+  if (piece !== null) piece.text += gathered.take();
+}
+
+function takesText(flow: Flow): boolean {
+  const { paragraph, fields } = flow;
+  if (paragraph === null || (fields.length > 0 && fields.includes("code"))) return false;
+  if (flow.runIsHidden) flow.hidden = true;
+  return !flow.runIsHidden;
+}
+
+function countText(flow: Flow, length: number): void {
+  flow.length += length;
   checkMost("text", flow.length);
+}
+
+/** The piece that text at this place belongs to. */
+function pieceOf(flow: Flow): Piece | null {
+  const { paragraph, control, runIsPrompt } = flow;
+  if (paragraph === null) return null;
   const last = paragraph.pieces[paragraph.pieces.length - 1];
-  if (last !== undefined && last.control === control && last.prompt === flow.runIsPrompt) {
-    last.text += text;
-    return;
+  const isSame = last !== undefined && last.control === control && last.prompt === runIsPrompt;
+  const piece = isSame ? last : { text: "", control, prompt: runIsPrompt };
+  if (flow.piece !== piece) {
+    flushText(flow);
+    flow.piece = piece;
   }
-  paragraph.pieces.push({ text, control, prompt: flow.runIsPrompt });
+  if (isSame) return piece;
+  paragraph.pieces.push(piece);
   enterControls(control, paragraph);
+  return piece;
 }
 
 /** Notes in a control, and in those around it, that the paragraph has a part in them. */

@@ -1,29 +1,27 @@
+import { remember } from "../steckbrief/remember.ts";
+
 /**
  * Text for comparing labels and titles as people retype them: case, blanks, punctuation and accents don't count,
  * umlauts are as their digraphs („Übertragbarkeit“, „UEBERTRAGBARKEIT“). Letters and digits only.
  */
 export function foldLabel(text: string): string {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  const label = fold(text);
-  if (folded.size >= mostFolded) folded.clear();
-  if (text.length <= longestFolded) folded.set(text, label);
-  return label;
+  return known(text);
 }
 
-/** The form's own labels are compared with line after line, document after document. */
-const folded = new Map<string, string>();
-const mostFolded = 1000;
-const longestFolded = 80;
+/** As long as hints are. */
+const longestKept = 500;
 
-function fold(text: string): string {
-  return text
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[äöüßæœ]/g, (letter) => digraphs[letter] ?? letter)
-    .normalize("NFD")
-    .replace(/[^\p{L}\p{N}]+/gu, "");
-}
+/** The form's own labels and hints are compared with line after line, document after document. */
+const known = remember(
+  (text) =>
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .replace(/[äöüßæœ]/g, (letter) => digraphs[letter] ?? letter)
+      .normalize("NFD")
+      .replace(/[^\p{L}\p{N}]+/gu, ""),
+  longestKept,
+);
 
 const digraphs: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss", æ: "ae", œ: "oe" };
 

@@ -1,4 +1,5 @@
 import type { Form } from "../steckbrief/kinds.ts";
+import { remember } from "../steckbrief/remember.ts";
 import { allowedTypos, distanceWithin, foldLabel } from "./fold.ts";
 import { foldHeading, wordsOf } from "./form-words.ts";
 
@@ -19,8 +20,21 @@ export const longestHeading = 160;
 /** A label that a value follows stands this far at the front. */
 const longestLabel = 90;
 
+const matchers = new WeakMap<Form, (line: string) => HeadingMatch | null>();
+
 /** The heading of the form that a line is, or begins with; null for ordinary text. */
 export function matchHeading(line: string, form: Form): HeadingMatch | null {
+  const known = matchers.get(form);
+  if (known !== undefined) return known(line);
+  const match = remember((text) => matchLine(text, form), longestKept);
+  matchers.set(form, match);
+  return match(line);
+}
+
+/** As long as the hints that stand beside headings. */
+const longestKept = 500;
+
+function matchLine(line: string, form: Form): HeadingMatch | null {
   const text = line.trim();
   if (text === "" || /^[-•–*]\s/.test(text)) return null;
   const [front = "", ...behind] = text.split("\t");

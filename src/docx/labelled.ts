@@ -1,5 +1,6 @@
 import type { Field, Part } from "../steckbrief/kinds.ts";
 import { checkEmail, checkPhone } from "../steckbrief/kontakt.ts";
+import { remember } from "../steckbrief/remember.ts";
 import { canonicalText } from "../steckbrief/text.ts";
 import { allowedTypos, distanceWithin, foldLabel } from "./fold.ts";
 import { labelsOfPart, partsOf } from "./form-words.ts";
@@ -87,7 +88,17 @@ function labelOf(line: string, parts: readonly Part[]): Label | null {
   return part !== null && looksLike(part, value) ? { part, by, value: canonicalText(value) } : null;
 }
 
+const finders = new WeakMap<readonly Part[], (label: string) => Part | null>();
+
 function partOf(label: string, parts: readonly Part[]): Part | null {
+  const known = finders.get(parts);
+  if (known !== undefined) return known(label);
+  const find = remember((text) => findPart(text, parts), longestLabel);
+  finders.set(parts, find);
+  return find(label);
+}
+
+function findPart(label: string, parts: readonly Part[]): Part | null {
   const folded = foldLabel(label);
   if (folded.length < 2) return null;
   const names = namesOf(parts);

@@ -1,9 +1,9 @@
 import { readAlternative } from "./alternate.ts";
 import { readControl } from "./controls.ts";
-import { checkMost, enterControls, type Flow } from "./flow.ts";
+import { checkMost, enterControls, type Flow, flushText } from "./flow.ts";
 import { mc, w, wAttribute } from "./names.ts";
-import { readInlineElement } from "./runs.ts";
-import type { Paragraph } from "./story.ts";
+import { nextInline, readInlineElement } from "./runs.ts";
+import type { Control, Paragraph } from "./story.ts";
 import { levelOf, readList } from "./style-sheet.ts";
 import type { XmlReader } from "./xml.ts";
 
@@ -28,6 +28,7 @@ export function readTextBox(flow: Flow): void {
 
 /** A deleted paragraph mark at the very end has nothing to join. */
 export function endStory(flow: Flow): void {
+  flushText(flow);
   if (flow.unfinished !== null) flow.paragraphs.push(flow.unfinished);
   flow.unfinished = null;
 }
@@ -115,7 +116,7 @@ function readParagraph(flow: Flow): void {
   flow.unfinished = null;
   flow.paragraph = paragraph;
   enterControls(flow.control, paragraph);
-  while (xml.nextChild(depth)) {
+  while (nextInline(flow, depth)) {
     if (xml.name === w.pPr) readProperties(flow, properties);
     else readInlineElement(flow);
   }

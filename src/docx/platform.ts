@@ -17,6 +17,8 @@ export interface Platform {
   latin1(bytes: Uint8Array): string;
   /** Text of UTF-8; what is none becomes U+FFFD. */
   utf8(bytes: Uint8Array): string;
+  /** The same for stretches of the same bytes, from a place to before another. */
+  utf8Of(bytes: Uint8Array): (start: number, end: number) => string;
   /** Whether the bytes are UTF-8; null where finding out costs as much as decoding. */
   readonly isUtf8: ((bytes: Uint8Array) => boolean) | null;
 }
@@ -28,5 +30,6 @@ export const purePlatform: Platform = {
   sha256: (bytes) => bytesToHex(sha256(bytes)),
   latin1: (bytes) => strFromU8(bytes, true),
   utf8: (bytes) => strFromU8(bytes),
+  utf8Of: (bytes) => (start, end) => strFromU8(bytes.subarray(start, end)),
   isUtf8: null,
 };

@@ -1,7 +1,8 @@
 import { readAlternative } from "./alternate.ts";
 import { readControl } from "./controls.ts";
-import { addText, type Flow } from "./flow.ts";
+import { addPlain, addText, type Flow, flushText } from "./flow.ts";
 import { math, mc, w, wAttribute } from "./names.ts";
+import { readPlainRuns } from "./plain-runs.ts";
 import { readDrawing } from "./read-drawing.ts";
 import { symbolText } from "./symbols.ts";
 import { isOn } from "./toggle.ts";
@@ -13,9 +14,14 @@ type Reader = (flow: Flow) => void;
  * its own: deletions and moves away (their text is no text), comments, bookmarks, marks of the spelling checker.
  */
 export function readInline(flow: Flow): void {
-  const { xml } = flow;
-  const depth = xml.depth;
-  while (xml.nextChild(depth)) readInlineElement(flow);
+  const { depth } = flow.xml;
+  while (nextInline(flow, depth)) readInlineElement(flow);
+}
+
+/** Goes on to the next child of the element that was open at `depth`, and reads plain runs on the way. */
+export function nextInline(flow: Flow, depth: number): boolean {
+  if (flow.xml.depth === depth) readPlainRuns(flow);
+  return flow.xml.nextChild(depth);
 }
 
 /** Reads the inline element just opened. */
@@ -82,10 +88,15 @@ const runReaders: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 function readText(flow: Flow): void {
   const { xml } = flow;
   const space = xml.attribute(wAttribute.space);
+  // Blanks at the ends count only where the file says so; Word leaves them out too.
+  const keeps = space === "preserve" || (flow.keepsBlanks && space === null);
+  if (xml.readPlain()) {
+    addPlain(flow, xml.plainStart, xml.plainEnd, keeps);
+    return;
+  }
   const text = xml.readText();
   const line = text.includes("\n") ? text.replaceAll("\n", " ") : text;
-  // Blanks at the ends count only where the file says so; Word leaves them out too.
-  addText(flow, space === "preserve" || (flow.keepsBlanks && space === null) ? line : trimBlanks(line));
+  addText(flow, keeps ? line : trimBlanks(line));
 }
 
 /** XML's blanks only: no-break blanks are text. */
@@ -128,6 +139,7 @@ function readFieldMark(flow: Flow): void {
 function readNote(flow: Flow, kind: "footnote" | "endnote"): void {
   const text = flow.noteText(kind, flow.xml.attribute(wAttribute.id) ?? "");
   if (text === null || text === "") return;
+  flushText(flow);
   const pieces = flow.paragraph?.pieces;
   const before = pieces?.[pieces.length - 1]?.text ?? " ";
   addText(flow, /\s$/.test(before) ? `[${text}]` : ` [${text}]`);

@@ -1,6 +1,8 @@
 import { DocxError } from "./error.ts";
-import { isUnderstood, localOf, logicalName, namespaces } from "./names.ts";
-import { codeOf, isBlank, nameEnd, standsAt, startsName } from "./xml-characters.ts";
+import { localOf, namespaces, w } from "./names.ts";
+import { codeOf } from "./xml-characters.ts";
+import { codesOf, isBlank, nameEnd, placeOf, standsAt, startsName, type XmlCodes } from "./xml-codes.ts";
+import { nameIn, plainValueAt, type SpelledName, spellingAt } from "./xml-names.ts";
 
 /** What `next` stopped at. */
 export const XmlEvent = { end: 0, open: 1, close: 2, text: 3 } as const;
@@ -8,50 +10,45 @@ export type XmlEvent = (typeof XmlEvent)[keyof typeof XmlEvent];
 
 /** Deeper nesting than any real document has; keeps readers that recurse from running out of stack. */
 const deepest = 400;
-/** More spellings of names than any vocabulary has; keeps look-ups short. */
-const mostNames = 20_000;
 /** Of one element. */
 const mostAttributes = 1_000;
 /** In force at one place; Word declares some forty. */
 const mostNamespaces = 500;
 
-/** Text of the bytes from `start` to before `end`. */
-export type ByteDecoder = (start: number, end: number) => string;
-
-/** A name as it stands in the file, with its prefix. */
-interface RawName {
+/** The namespace declarations in force from a depth on. */
+interface Scope {
+  /** No two have the same, in whatever file. */
   readonly id: number;
-  readonly text: string;
-  readonly next: RawName | null;
+  readonly uris: ReadonlyMap<string, string>;
+  readonly depth: number;
+  readonly outer: Scope | null;
+  /** Whether `w:` and `xml:` stand for what they nearly always do. */
+  readonly isUsual: boolean;
 }
 
-/** The namespace declarations in force, and what names were resolved to under them. */
-interface Scope {
-  readonly uris: ReadonlyMap<string, string>;
-  readonly elements: string[];
-  readonly attributes: string[];
+let scopes = 0;
+
+function createScope(uris: ReadonlyMap<string, string>, depth: number, outer: Scope | null): Scope {
+  const isUsual = nameIn(uris.get("w") ?? "", "r") === w.r && uris.get("xml") === namespaces.xml;
+  return { id: ++scopes, uris, depth, outer, isUsual };
 }
 
 /**
  * A namespace-aware pull parser for XML 1.0 without DTD. Names are logical (`names.ts`), so callers never see a
- * prefix. It reads each character about once: names are told by a hash taken on the way, attributes are kept as
- * positions until somebody asks. Throws DocxError malformed-xml with the offset in characters; a DOCTYPE is refused,
- * since what it can define (entities) is no part of a .docx. Where `decode` is given, `xml` has a character per byte
- * of UTF-8, and `decode` makes text of a stretch of them: markup is ASCII, and most text is never asked for.
+ * prefix. It reads each code about once: names and attributes are kept as places until somebody asks. Throws DocxError
+ * malformed-xml with the offset in codes; a DOCTYPE is refused, since what it can define (entities) is no part of a .docx.
  */
 export class XmlReader {
-  private readonly xml: string;
+  readonly source: XmlCodes;
+  private readonly codes: XmlCodes["codes"];
   private readonly part: string;
-  private readonly decode: ByteDecoder | null;
   private at = 0;
   /** How many elements are open; that of the last `open` counts. */
   depth = 0;
-  private readonly open: RawName[] = [];
-  private readonly scopes: Scope[] = [];
+  /** Two places per open element: begin and end of its name. */
+  private readonly open: number[] = [];
   private scope: Scope;
-  private readonly names: (RawName | null)[] = new Array<RawName | null>(512).fill(null);
-  private nameCount = 0;
-  /** Four positions per attribute: begin and end of its name, begin and end of its value. */
+  /** Four places per attribute: begin and end of its name, begin and end of its value. */
   private readonly spots: number[] = [];
   private spotCount = 0;
   private closing = false;
@@ -59,33 +56,37 @@ export class XmlReader {
   private textEnd = 0;
   private literal = false;
   private seenRoot = false;
+  /** Name of the innermost open element, once somebody has asked. */
+  private known: string | null = null;
 
-  constructor(xml: string, part: string, decode: ByteDecoder | null = null) {
-    this.xml = xml;
+  constructor(xml: string | XmlCodes, part: string) {
+    this.source = typeof xml === "string" ? codesOf(xml) : xml;
+    this.codes = this.source.codes;
     this.part = part;
-    this.decode = decode;
-    if (decode !== null && xml.startsWith("\xef\xbb\xbf")) this.at = 3;
-    this.scope = { uris: new Map([["xml", namespaces.xml]]), elements: [], attributes: [] };
+    if (this.codes instanceof Uint8Array && standsAt(this.codes, "\xef\xbb\xbf", 0)) this.at = 3;
+    this.scope = createScope(new Map([["xml", namespaces.xml]]), 0, null);
   }
 
   /** Goes on to the next tag or text. After a close, `depth` is that of the parent. */
   next(): XmlEvent {
     if (this.closing) return this.leave();
-    const { xml } = this;
+    const { codes } = this;
+    const { length } = codes;
     for (;;) {
       const at = this.at;
-      if (at >= xml.length) return this.finish();
-      if (xml.charCodeAt(at) !== 60 /* < */) {
-        const end = xml.indexOf("<", at);
+      if (at >= length) return this.finish();
+      if (codes[at] !== 60 /* < */) {
+        let end = at + 1;
+        while (end < length && codes[end] !== 60) end++;
         this.textStart = at;
-        this.textEnd = end < 0 ? xml.length : end;
-        this.at = this.textEnd;
+        this.textEnd = end;
+        this.at = end;
         this.literal = false;
         if (this.depth > 0) return XmlEvent.text;
-        if (!isBlank(xml, at, this.textEnd)) throw this.error("text-outside", at);
+        if (!isBlank(codes, at, end)) throw this.error("text-outside", at);
         continue;
       }
-      const code = xml.charCodeAt(at + 1);
+      const code = codes[at + 1];
       if (code === 47 /* / */) {
         this.readClose(at + 2);
         return this.leave();
@@ -98,12 +99,12 @@ export class XmlReader {
         this.readOpen(at + 1);
         return XmlEvent.open;
       }
-      if (xml.startsWith("<!--", at)) {
+      if (standsAt(codes, "<!--", at)) {
         this.at = this.behind("-->", at + 4);
         continue;
       }
-      if (!xml.startsWith("<![CDATA[", at))
-        throw this.error(xml.startsWith("<!DOCTYPE", at) ? "doctype" : "markup", at);
+      if (!standsAt(codes, "<![CDATA[", at))
+        throw this.error(standsAt(codes, "<!DOCTYPE", at) ? "doctype" : "markup", at);
       this.at = this.behind("]]>", at + 9);
       if (this.depth === 0) throw this.error("text-outside", at);
       this.textStart = at + 9;
@@ -142,40 +143,82 @@ export class XmlReader {
     }
   }
 
-  /** Offset, in characters, right behind the tag just passed. */
+  /**
+   * Reads the element just opened to its end, where nothing stands in it but characters as they are: no markup, no
+   * reference, no line end to change. Where they stand is then `plainStart` and `plainEnd`. Else reads nothing.
+   */
+  readPlain(): boolean {
+    const { codes, at } = this;
+    let end = at;
+    if (!this.closing) {
+      for (let code = codes[end]; code !== 60 /* < */; code = codes[++end])
+        if (code === 38 /* & */ || code === 13 || code === undefined) return false;
+      if (codes[end + 1] !== 47 /* / */) return false;
+      this.readClose(end + 2);
+    }
+    this.textStart = at;
+    this.textEnd = end;
+    this.leave();
+    return true;
+  }
+
+  get plainStart(): number {
+    return this.textStart;
+  }
+
+  get plainEnd(): number {
+    return this.textEnd;
+  }
+
+  /** Whether `pass` may be called: in the middle of an element, where `w:` and `xml:` mean what they nearly always do. */
+  get canPass(): boolean {
+    return !this.closing && this.scope.isUsual && this.depth + 3 < deepest;
+  }
+
+  /** Goes on behind whole elements, at most three deep and without declarations, that the caller has read itself. */
+  pass(at: number): void {
+    this.at = at;
+    this.known = null;
+    this.spotCount = 0;
+  }
+
+  /** Offset, in codes, right behind the tag just passed. */
   get position(): number {
     return this.at;
   }
 
   /** Logical name of the element just opened. */
   get name(): string {
-    const raw = this.open[this.depth - 1];
-    if (raw === undefined) return "";
-    const { elements } = this.scope;
-    const known = elements[raw.id];
-    if (known !== undefined) return known;
-    const name = this.resolve(raw.text, "element");
-    elements[raw.id] = name;
-    return name;
+    if (this.known !== null) return this.known;
+    if (this.depth === 0) return "";
+    const spelled = this.spelling();
+    const { id } = this.scope;
+    if (spelled.elementScope !== id) {
+      spelled.element = this.resolve(spelled.text, "element");
+      spelled.elementScope = id;
+    }
+    this.known = spelled.element;
+    return spelled.element;
   }
 
   /** Namespace of the element just opened; "" for none. */
   get namespace(): string {
-    const raw = this.open[this.depth - 1]?.text ?? "";
+    const raw = this.depth === 0 ? "" : this.spelling().text;
     const colon = raw.indexOf(":");
     return this.scope.uris.get(colon < 0 ? "" : raw.slice(0, colon)) ?? "";
   }
 
-  /** The text just passed, with its references resolved and its line ends made `\n` (XML 1.0, 2.11). */
-  get text(): string {
-    const raw = this.xml.slice(this.textStart, this.textEnd);
-    return unusualText.test(raw) ? this.decodeText(this.textStart, this.textEnd, this.literal) : raw;
+  private spelling(): SpelledName {
+    const spot = this.depth * 2 - 2;
+    return spellingAt(this.source, this.open[spot] ?? 0, this.open[spot + 1] ?? 0);
   }
 
-  private decodeText(start: number, end: number, literal: boolean): string {
-    const raw = this.decode === null ? this.xml.slice(start, end) : this.decode(start, end);
+  /** The text just passed, with its references resolved and its line ends made `\n` (XML 1.0, 2.11). */
+  get text(): string {
+    const { source, textStart, textEnd } = this;
+    const raw = source.text(textStart, textEnd);
     const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
-    return literal || !text.includes("&") ? text : this.withReferences(text, start);
+    return this.literal || !text.includes("&") ? text : this.withReferences(text, textStart);
   }
 
   /** Value of an attribute of the element just opened, by its logical name; null where it has none. */
@@ -198,71 +241,73 @@ export class XmlReader {
   }
 
   private attributeName(spot: number): string {
-    const raw = this.intern(this.spots[spot] ?? 0, this.spots[spot + 1] ?? 0);
-    const { attributes } = this.scope;
-    const known = attributes[raw.id];
-    if (known !== undefined) return known;
-    const name = this.resolve(raw.text, "attribute");
-    attributes[raw.id] = name;
-    return name;
+    const spelled = spellingAt(this.source, this.spots[spot] ?? 0, this.spots[spot + 1] ?? 0);
+    const { id } = this.scope;
+    if (spelled.attributeScope !== id) {
+      spelled.attribute = this.resolve(spelled.text, "attribute");
+      spelled.attributeScope = id;
+    }
+    return spelled.attribute;
   }
 
   private valueOf(spot: number): string {
     const start = this.spots[spot + 2] ?? 0;
     const end = this.spots[spot + 3] ?? 0;
-    const raw = this.xml.slice(start, end);
-    if (!unusualValue.test(raw)) return raw;
-    const text = this.decode === null ? raw : this.decode(start, end);
-    const value = text.replace(/\r\n|[\t\n\r]/g, " ");
+    const plain = plainValueAt(this.source, start, end);
+    if (plain !== null) return plain;
+    const value = this.source.text(start, end).replace(/\r\n|[\t\n\r]/g, " ");
     return value.includes("&") ? this.withReferences(value, start) : value;
   }
 
   private readOpen(start: number): void {
-    const { xml } = this;
-    const end = nameEnd(xml, start);
-    if (end === start || !startsName(xml.charCodeAt(start))) throw this.error("name", start);
-    if (this.depth === 0 && this.seenRoot) throw this.error("second-root", start);
-    if (this.depth >= deepest) throw this.error("too-deep", start);
+    const { codes, depth } = this;
+    const end = nameEnd(codes, start);
+    if (end === start || !startsName(codes[start] ?? 0)) throw this.error("name", start);
+    if (depth === 0 && this.seenRoot) throw this.error("second-root", start);
+    if (depth >= deepest) throw this.error("too-deep", start);
     this.seenRoot = true;
-    this.open[this.depth] = this.intern(start, end);
-    this.scopes[this.depth] = this.scope;
-    this.depth++;
-    this.readAttributes(end);
+    this.known = null;
+    this.open[depth * 2] = start;
+    this.open[depth * 2 + 1] = end;
+    this.depth = depth + 1;
+    this.spotCount = 0;
+    if (codes[end] === 62 /* > */) this.at = end + 1;
+    else this.readAttributes(end);
   }
 
   private readAttributes(from: number): void {
-    const { xml, spots } = this;
+    const { codes, spots } = this;
+    const { length } = codes;
     let at = from;
     let count = 0;
     let declares = false;
     for (;;) {
-      let code = xml.charCodeAt(at);
       const gap = at;
-      while (code <= 32) code = xml.charCodeAt(++at);
+      while (at < length && (codes[at] ?? 0) <= 32) at++;
+      const code = codes[at] ?? 0;
       if (code === 62 /* > */) {
         this.at = at + 1;
         break;
       }
-      if (code === 47 /* / */ && xml.charCodeAt(at + 1) === 62) {
+      if (code === 47 /* / */ && codes[at + 1] === 62) {
         this.at = at + 2;
         this.closing = true;
         break;
       }
       if (at === gap || !startsName(code)) throw this.error("attribute", at);
       const start = at;
-      const end = nameEnd(xml, at);
+      const end = nameEnd(codes, at);
       at = end;
-      code = xml.charCodeAt(at);
-      while (code <= 32) code = xml.charCodeAt(++at);
-      if (code !== 61 /* = */) throw this.error("attribute", at);
-      code = xml.charCodeAt(++at);
-      while (code <= 32) code = xml.charCodeAt(++at);
-      if (code !== 34 && code !== 39) throw this.error("quote", at);
-      const quote = code;
+      while (at < length && (codes[at] ?? 0) <= 32) at++;
+      if (codes[at] !== 61 /* = */) throw this.error("attribute", at);
+      at++;
+      while (at < length && (codes[at] ?? 0) <= 32) at++;
+      const quote = codes[at];
+      if (quote !== 34 && quote !== 39) throw this.error("quote", at);
       const valueStart = ++at;
-      for (code = xml.charCodeAt(at); code !== quote; code = xml.charCodeAt(++at))
-        if (code === 60 || at >= xml.length) throw this.error("attribute-value", valueStart);
-      if (xml.charCodeAt(start) === 120 /* x */ && xml.startsWith("xmlns", start)) declares = true;
+      while (at < length && codes[at] !== quote && codes[at] !== 60 /* < */) at++;
+      if (codes[at] !== quote) throw this.error("attribute-value", valueStart);
+      if (code === 120 /* x */ && standsAt(codes, "xmlns", start)) declares = true;
       if (count >= mostAttributes * 4) throw this.error("too-many-attributes", start);
       spots[count] = start;
       spots[count + 1] = end;
@@ -278,7 +323,9 @@ export class XmlReader {
   private declare(): void {
     let uris: Map<string, string> | null = null;
     for (let spot = 0; spot < this.spotCount; spot += 4) {
-      const name = this.xml.slice(this.spots[spot] ?? 0, this.spots[spot + 1] ?? 0);
+      const start = this.spots[spot] ?? 0;
+      if (!standsAt(this.codes, "xmlns", start)) continue;
+      const name = this.source.text(start, this.spots[spot + 1] ?? 0);
       if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
       const prefix = name.slice(6);
       const uri = this.valueOf(spot);
@@ -288,47 +335,35 @@ export class XmlReader {
       if (uris.size > mostNamespaces) throw this.error("too-many-namespaces", this.at);
       uris.set(prefix, uri);
     }
-    if (uris !== null) this.scope = { uris, elements: [], attributes: [] };
+    if (uris !== null) this.scope = createScope(uris, this.depth, this.scope);
   }
 
   private readClose(start: number): void {
-    const { xml } = this;
-    const raw = this.open[this.depth - 1];
-    if (this.depth === 0 || raw === undefined) throw this.error("close-without-open", start);
-    let at = start + raw.text.length;
-    if (!standsAt(xml, raw.text, start)) throw this.error("mismatched-close", start);
-    let code = xml.charCodeAt(at);
-    while (code <= 32) code = xml.charCodeAt(++at);
-    if (code !== 62) throw this.error("mismatched-close", start);
+    const { codes } = this;
+    if (this.depth === 0) throw this.error("close-without-open", start);
+    const name = this.open[this.depth * 2 - 2] ?? 0;
+    const length = (this.open[this.depth * 2 - 1] ?? 0) - name;
+    for (let at = 0; at < length; at++)
+      if (codes[start + at] !== codes[name + at]) throw this.error("mismatched-close", start);
+    let at = start + length;
+    while (at < codes.length && (codes[at] ?? 0) <= 32) at++;
+    if (codes[at] !== 62 /* > */) throw this.error("mismatched-close", start);
     this.at = at + 1;
   }
 
   private leave(): XmlEvent {
     this.closing = false;
-    this.depth--;
+    this.known = null;
     this.spotCount = 0;
-    this.scope = this.scopes[this.depth] ?? this.scope;
+    if (this.scope.depth === this.depth) this.scope = this.scope.outer ?? this.scope;
+    this.depth--;
     return XmlEvent.close;
   }
 
   private finish(): XmlEvent {
-    if (this.depth > 0) throw this.error("unclosed", this.xml.length);
-    if (!this.seenRoot) throw this.error("empty", this.xml.length);
+    if (this.depth > 0) throw this.error("unclosed", this.codes.length);
+    if (!this.seenRoot) throw this.error("empty", this.codes.length);
     return XmlEvent.end;
-  }
-
-  /** One RawName per spelling: a hash over its characters, then a comparison. */
-  private intern(start: number, end: number): RawName {
-    const { xml, names } = this;
-    let hash = end - start;
-    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + xml.charCodeAt(at)) | 0;
-    const slot = (hash ^ (hash >>> 9)) & 511;
-    for (let raw = names[slot] ?? null; raw !== null; raw = raw.next)
-      if (raw.text.length === end - start && standsAt(xml, raw.text, start)) return raw;
-    if (this.nameCount >= mostNames) throw this.error("too-many-names", start);
-    const raw = { id: this.nameCount++, text: xml.slice(start, end), next: names[slot] ?? null };
-    names[slot] = raw;
-    return raw;
   }
 
   private resolve(raw: string, kind: "element" | "attribute"): string {
@@ -350,7 +385,7 @@ export class XmlReader {
   }
 
   private behind(mark: string, from: number): number {
-    const found = this.xml.indexOf(mark, from);
+    const found = placeOf(this.codes, mark, from);
     if (found < 0) throw this.error("unclosed", from);
     return found + mark.length;
   }
@@ -358,28 +393,4 @@ export class XmlReader {
   private error(reason: string, offset: number): DocxError {
     return new DocxError("malformed-xml", { part: this.part, offset, reason });
   }
-}
-
-/** What text and values are looked at more closely for: references, line ends, bytes beyond ASCII. */
-const unusualText = /[&\r\x80-\xff]/;
-const unusualValue = /[&\t\n\r\x80-\xff]/;
-
-/** Names in namespaces of ours; every file has the same few hundred. */
-const knownNames = new Map<string, Map<string, string>>();
-const mostKnownNames = 2000;
-
-function nameIn(uri: string, local: string): string {
-  let names = knownNames.get(uri);
-  const known = names?.get(local);
-  if (known !== undefined) return known;
-  const name = internalised(logicalName(uri, local));
-  if (!isUnderstood(uri)) return name;
-  names ??= new Map();
-  if (names.size < mostKnownNames) knownNames.set(uri, names.set(local, name));
-  return name;
-}
-
-/** The one copy of a string that V8 compares by address: property keys are such copies. */
-function internalised(text: string): string {
-  return Object.keys({ [text]: 0 })[0] ?? text;
 }

@@ -46,6 +46,8 @@ const numberFormats: Readonly<Record<Locale, Intl.NumberFormat>> = {
 };
 
 function number(value: number, locale: Locale): string {
+  // Nothing to group.
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
   return numberFormats[locale].format(value);
 }
 

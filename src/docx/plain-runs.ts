@@ -1,0 +1,103 @@
+import { addPlain, type Flow } from "./flow.ts";
+import { nameEnd, startsName, type XmlCodes } from "./xml-codes.ts";
+
+/**
+ * Reads the runs that come next, as long as they are like nearly all that Word writes:
+ * `<w:r …><w:rPr><w:lang …/></w:rPr><w:t xml:space="preserve">Wort </w:t></w:r>`, with marks of the spelling checker
+ * between them. Gives the same as reading tag by tag, without stopping at every tag. Everything else is left alone.
+ */
+export function readPlainRuns(flow: Flow): void {
+  const { xml } = flow;
+  if (!xml.canPass) return;
+  const { codes } = xml.source;
+  let at = xml.position;
+  for (let end = at; end >= 0; ) {
+    at = end;
+    end = standsAt(codes, start.run, at) ? readRun(flow, at) : markEnd(codes, at);
+  }
+  xml.pass(at);
+}
+
+type Codes = XmlCodes["codes"];
+
+const start = {
+  run: ascii("<w:r"),
+  properties: ascii("<w:rPr>"),
+  text: ascii("<w:t>"),
+  keptText: ascii('<w:t xml:space="preserve">'),
+} as const;
+const end = { properties: ascii("</w:rPr>"), run: ascii("</w:t></w:r>") } as const;
+
+/** Elements between runs that say nothing of the text. */
+const marks = ["<w:proofErr", "<w:bookmarkStart", "<w:bookmarkEnd"].map(ascii);
+
+/** The properties that matter to reading. */
+const telling = ["<w:rStyle", "<w:vanish"].map(ascii);
+
+/** Where the run ends, whose text is then read; -1 where it is another kind of run. */
+function readRun(flow: Flow, from: number): number {
+  const { codes } = flow.xml.source;
+  let at = attributesEnd(codes, from + start.run.length);
+  if (codes[at] !== 62 /* > */) return -1;
+  at++;
+  if (standsAt(codes, start.properties, at)) at = propertiesEnd(codes, at + start.properties.length);
+  if (at < 0) return -1;
+  const isKept = standsAt(codes, start.keptText, at);
+  if (!isKept && !standsAt(codes, start.text, at)) return -1;
+  at += isKept ? start.keptText.length : start.text.length;
+  const textStart = at;
+  for (let code = codes[at]; code !== 60 /* < */; code = codes[++at])
+    if (code === 38 /* & */ || code === 13 || code === undefined) return -1;
+  if (!standsAt(codes, end.run, at)) return -1;
+  flow.runIsPrompt = false;
+  flow.runIsHidden = false;
+  addPlain(flow, textStart, at, isKept || flow.keepsBlanks);
+  return at + end.run.length;
+}
+
+function propertiesEnd(codes: Codes, from: number): number {
+  let at = from;
+  while (at >= 0 && !standsAt(codes, end.properties, at))
+    at = telling.some((one) => standsAt(codes, one, at)) ? -1 : emptyElementEnd(codes, at);
+  return at < 0 ? -1 : at + end.properties.length;
+}
+
+function markEnd(codes: Codes, at: number): number {
+  return marks.some((one) => standsAt(codes, one, at)) ? emptyElementEnd(codes, at) : -1;
+}
+
+/** Behind `<w:name …/>`; -1 where that is not what stands there. */
+function emptyElementEnd(codes: Codes, at: number): number {
+  if (codes[at] !== 60 || codes[at + 1] !== 119 /* w */ || codes[at + 2] !== 58 /* : */) return -1;
+  const slash = attributesEnd(codes, nameEnd(codes, at + 3));
+  return codes[slash] === 47 /* / */ && codes[slash + 1] === 62 ? slash + 2 : -1;
+}
+
+/** More attributes than runs have; what has more is left to the reader and its limits. */
+const most = 32;
+
+/** Where the attributes end, with one blank before each and double quotes; -1 where they are otherwise. */
+function attributesEnd(codes: Codes, from: number): number {
+  let at = from;
+  for (let count = 0; codes[at] === 32; count++) {
+    const first = codes[++at] ?? 0;
+    // It may declare a namespace.
+    if (!startsName(first) || first === 120 /* x */ || count === most) return -1;
+    at = nameEnd(codes, at);
+    if (codes[at] !== 61 /* = */ || codes[at + 1] !== 34 /* " */) return -1;
+    at += 2;
+    for (let code = codes[at]; code !== 34; code = codes[++at])
+      if (code === 60 || code === undefined) return -1;
+    at++;
+  }
+  return at;
+}
+
+function ascii(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
+
+function standsAt(codes: Codes, text: Uint8Array, from: number): boolean {
+  for (let at = 0; at < text.length; at++) if (codes[from + at] !== text[at]) return false;
+  return true;
+}

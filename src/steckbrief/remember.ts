@@ -1,0 +1,20 @@
+const mostKept = 1000;
+
+/**
+ * A function of texts that keeps its results for those up to a length: document after document has the same printed
+ * words. `compute` gives null, never undefined, where there is none.
+ */
+export function remember<Result>(
+  compute: (text: string) => Result,
+  longest: number,
+): (text: string) => Result {
+  const kept = new Map<string, Result>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const result = compute(text);
+    if (kept.size >= mostKept) kept.clear();
+    if (text.length <= longest) kept.set(text, result);
+    return result;
+  };
+}
