@@ -84,7 +84,10 @@ function compact(moment: string): string {
 
 /** RFC 5545, 3.3.11. */
 function escapeValue(text: string): string {
-  return text.replace(/[^\P{Cc}\n]/gu, "").replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
+  return text
+    .replace(/[^\P{Cc}\n]/gu, "")
+    .replace(/[\\;,]/g, "\\$&")
+    .replace(/\r?\n/g, "\\n");
 }
 
 /** Lines of at most 75 octets, never cut inside a character (RFC 5545, 3.1). */

@@ -37,10 +37,10 @@ export function describeEntry(entry: Eintrag, locale: Locale): string {
 
 /** Facts for people; ids and hashes say nothing to them. */
 function factsOf(was: Was, locale: Locale): string {
-  return Object.entries(was)
-    .flatMap(([key, value]) => {
-      const name = factNames[key]?.[locale];
-      return name === undefined || value === null ? [] : [`${name}: ${wordOf(value, locale)}`];
+  return Object.entries(factNames)
+    .flatMap(([key, name]) => {
+      const value = was[key] ?? null;
+      return value === null ? [] : [`${name[locale]}: ${wordOf(value, locale)}`];
     })
     .join("; ");
 }
