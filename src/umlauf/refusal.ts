@@ -5,46 +5,68 @@ export type RefusalCode =
   | "station-not-current"
   | "station-skipped"
   | "station-finished"
+  | "station-handed-back"
   | "station-not-handed-back"
   | "already-signed"
   | "art-not-asked"
+  | "closing-elsewhere"
+  | "not-by-others"
   | "name-missing"
   | "reason-missing"
   | "vermerk-missing"
   | "frist-running"
+  | "federfuehrung-missing"
+  | "setup-fixed"
   | "route-empty"
   | "route-incomplete"
-  | "route-finished-changed"
+  | "route-unknown-field"
+  | "route-unknown-station"
   | "route-twice"
+  | "route-finished-changed"
   | "frist-unreadable"
-  | "federfuehrung-missing"
   | "stations-open"
   | "dissent-open"
   | "zeichnungen-overtaken"
   | "changes-open"
   | "release-blocked";
 
-/** Something that blocks a step; `field` links it to its place in the form. */
+export type BlockerCode =
+  | "no-closing"
+  | "closing-overtaken"
+  | "error-finding"
+  | "consent-missing"
+  | "changes-open"
+  | "station-open"
+  | "dissent-open"
+  | "zeichnung-overtaken";
+
+/** Something that holds up a step. `field` and `item` link it to its place in the form, `station` to the route. */
 export interface Blocker {
-  readonly code:
-    | "no-closing"
-    | "closing-overtaken"
-    | "error-finding"
-    | "consent-missing"
-    | "changes-open"
-    | "station-open"
-    | "dissent-open"
-    | "zeichnung-overtaken";
+  readonly code: BlockerCode;
   readonly field: string | null;
   readonly item: string | null;
   readonly station: string | null;
-  /** Numbers and names behind the sentence. */
+  /** Names and sentences behind the wording. */
   readonly facts: Readonly<Record<string, string>>;
 }
 
+export type RefusalFacts = Readonly<Record<string, string>>;
+
 export interface Refusal {
   readonly code: RefusalCode;
-  readonly facts: Readonly<Record<string, string>>;
+  readonly facts: RefusalFacts;
   /** Everything that stands in the way, where the code speaks of several things. */
   readonly blockers: readonly Blocker[];
+}
+
+export function refuse(
+  code: RefusalCode,
+  facts: RefusalFacts = {},
+  blockers: readonly Blocker[] = [],
+): { readonly refusal: Refusal } {
+  return { refusal: { code, facts, blockers } };
+}
+
+export function createBlocker(code: BlockerCode, place: Partial<Omit<Blocker, "code">> = {}): Blocker {
+  return { code, field: null, item: null, station: null, facts: {}, ...place };
 }

@@ -71,11 +71,15 @@ export type Art = keyof typeof artWords;
 export const zusaetze = ["i. V.", "i. A."] as const;
 export type Zusatz = (typeof zusaetze)[number];
 
-/** Whether a Zeichnung still stands: `ersetzt` where the same station signed again later. */
+/**
+ * Whether a Zeichnung still stands: `ersetzt` where the same station signed again later, `ungebunden` where only the
+ * Laufzettel tells of it, so that nobody knows what text was signed.
+ */
 export const gueltigkeitWords = {
   gueltig: { de: "gültig", en: "valid" },
   ueberholt: { de: "überholt", en: "overtaken" },
   ersetzt: { de: "ersetzt", en: "replaced" },
+  ungebunden: { de: "nicht prüfbar", en: "not verifiable" },
 } as const satisfies Words;
 export type Gueltigkeit = keyof typeof gueltigkeitWords;
 
