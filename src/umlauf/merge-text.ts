@@ -1,6 +1,14 @@
 import { canonicalText } from "../steckbrief/text.ts";
 import { beginsLine, sentencesOf, type Tokens, textOf, tokensOf } from "./diff-tokens.ts";
-import { type Claim, type Cluster, claimsOf, clustersOf, isInside, withClaims } from "./merge-claims.ts";
+import {
+  type Claim,
+  type Cluster,
+  claimsOf,
+  clustersOf,
+  isInside,
+  type Range,
+  withClaims,
+} from "./merge-claims.ts";
 import { lineUp } from "./merge-lines.ts";
 import { type OpenText, partsOf } from "./merge-open.ts";
 import { agreeing, type Said, union, type Wording, withoutContained, wordingsOf } from "./merge-wording.ts";
@@ -10,6 +18,8 @@ import { compareTexts } from "./order.ts";
 export interface TakenText {
   readonly before: string;
   readonly after: string;
+  /** What stands before and behind it in its sentence, shortened; "" where that is nothing. */
+  readonly context: readonly [string, string];
   readonly copies: readonly string[];
 }
 
@@ -53,7 +63,11 @@ export function mergeWhole(base: string, said: readonly Said[]): MergedText {
   const none = { taken: [], mixed: [], lined: [] };
   if (only === undefined) return { ...none, parts: [base] };
   if (wordings.length > 1) return { ...none, parts: [{ lead: "", base, variants: wordings }] };
-  return { ...none, parts: [only.text], taken: [{ before: base, after: only.text, copies: only.copies }] };
+  return {
+    ...none,
+    parts: [only.text],
+    taken: [{ before: base, after: only.text, context: ["", ""], copies: only.copies }],
+  };
 }
 
 /** The text that all agree on, or null where something is open. */
@@ -90,6 +104,7 @@ function combine(text: string, wordings: readonly Wording[]): MergedText {
     taken: settled.map(({ start, end, tokens, owners }) => ({
       before: textOf(base.slice(start, end)),
       after: textOf(tokens),
+      context: contextOf(base, { start, end }, sentences),
       copies: copiesOf(owners),
     })),
     mixed: mixedSentences(base, sentences, settled).map(({ tokens, owners }) => ({
@@ -129,6 +144,20 @@ function settle(cluster: Cluster, base: Tokens, wordings: readonly Wording[]): S
   if (lines === null) return null;
   const tokens = lines.flatMap((line) => variants.get(line)?.tokens ?? []);
   return { start, end, tokens, owners, isLined: lines.length > 1 };
+}
+
+/** Characters of a sentence that are shown on either side of a change. */
+const contextLength = 48;
+
+function contextOf(base: Tokens, { start, end }: Range, sentences: readonly number[]): TakenText["context"] {
+  const from = sentences.findLast((at) => at <= start) ?? 0;
+  const to = sentences.find((at) => at >= end) ?? base.length;
+  const lead = base.slice(from, start).join("").replace(/^\n/, "");
+  const tail = base.slice(end, to).join("");
+  return [
+    lead.length > contextLength ? `…${lead.slice(-contextLength).replace(/^\S*/, "")}` : lead,
+    tail.length > contextLength ? `${tail.slice(0, contextLength).replace(/\S*$/, "")}…` : tail,
+  ];
 }
 
 /** Sentences of the base in which copies of their own changed different words. */
