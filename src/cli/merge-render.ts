@@ -23,7 +23,7 @@ export function renderMarkdown(blocks: readonly Block[]): string {
   const lines = blocks.map((block) => {
     if (block.kind === "title") return `\n${"#".repeat(block.level)} ${escapeMarkdown(block.text)}\n`;
     const indent = block.depth === 0 ? "" : "  ";
-    const text = marked(block.inlines, marks, escapeMarkdown);
+    const text = marked(block.inlines, marks, escapeMarkdown, " ");
     return `${indent}- ${text.replaceAll("\n", `<br>\n${indent}  `)}`;
   });
   return `${lines.join("\n").trim()}\n`;
@@ -45,7 +45,7 @@ export function renderHtml(blocks: readonly Block[], locale: Locale): string {
   });
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
-<style>body{font:1rem/1.5 system-ui,sans-serif;max-width:45rem;margin:2rem auto;padding:0 1rem}p{margin:.4rem 0}.d1{margin-left:1.5rem}del{background:#fbe3e4;color:#7a1218}ins{background:#dff3e1;color:#0b4f1a;text-decoration:underline}</style></head>
+<style>body{font:1rem/1.5 system-ui,sans-serif;max-width:45rem;margin:2rem auto;padding:0 1rem}p{margin:.4rem 0}h1{font-size:1.5rem;overflow-wrap:anywhere}del+ins{margin-left:.2em}.d1{margin-left:1.5rem}del{background:#fbe3e4;color:#7a1218}ins{background:#dff3e1;color:#0b4f1a;text-decoration:underline}</style></head>
 <body>
 ${body.join("\n")}
 </body></html>
@@ -54,10 +54,18 @@ ${body.join("\n")}
 
 type Marks = Readonly<Record<Inline["kind"], readonly [string, string]>>;
 
-function marked(inlines: readonly Inline[], marks: Marks, quote = (text: string): string => text): string {
-  return inlines
-    .filter(({ text }) => text !== "")
-    .map(({ kind, text }) => around(text, marks[kind], quote))
+function marked(
+  inlines: readonly Inline[],
+  marks: Marks,
+  quote = (text: string): string => text,
+  between = "",
+): string {
+  const shown = inlines.filter(({ text }) => text !== "");
+  return shown
+    .map(({ kind, text }, index) => {
+      const isInstead = kind === "inserted" && shown[index - 1]?.kind === "deleted";
+      return (isInstead ? between : "") + around(text, marks[kind], quote);
+    })
     .join("");
 }
 
