@@ -158,6 +158,7 @@ export const w = {
   numStyleLink: "w:numStyleLink",
   lvlText: "w:lvlText",
   altChunk: "w:altChunk",
+  comment: "w:comment",
 } as const;
 
 /** Attributes of WordprocessingML. */
@@ -170,6 +171,7 @@ export const wAttribute = {
   fldCharType: "w:fldCharType",
   dropCap: "w:dropCap",
   styleId: "w:styleId",
+  author: "w:author",
   default: "w:default",
   numId: "w:numId",
   ilvl: "w:ilvl",
