@@ -9,6 +9,7 @@ import {
   itemHeading,
   labelLine,
   paragraph,
+  textParagraphs,
   valueXml,
 } from "./body.ts";
 import { drawing } from "./drawing.ts";
@@ -70,6 +71,11 @@ export function controlPackage(
 ): string {
   const spec = specAt(address, form);
   return bodyPackage(valueXml(spec, textAt(spec, text)), [spec]);
+}
+
+/** Flat OPC of the paragraphs that a block-level control is to hold, with real list items. */
+export function textPackage(text: string): string {
+  return bodyPackage(textParagraphs(text), []);
 }
 
 /** Flat OPC of the paragraph that goes inside the picture control of a slot: the picture in line with the text. */

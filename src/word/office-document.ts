@@ -5,9 +5,16 @@ import { Capabilities, supports } from "./capabilities.ts";
 import { wordErrorOf } from "./errors.ts";
 import { listen } from "./hints.ts";
 import { Looker } from "./looker.ts";
-import { type Capability, type Look, type Place, type Watch, type WordDocument, WordError } from "./port.ts";
+import {
+  type Capability,
+  type Look,
+  type NewText,
+  type Place,
+  type Watch,
+  type WordDocument,
+  WordError,
+} from "./port.ts";
 import { type Clock, createScheduler } from "./watch.ts";
-import type { TaggedText } from "./write.ts";
 
 /**
  * Connects to the Word around the page; null where there is none (the page was opened in a plain browser, or Office.js
@@ -72,7 +79,7 @@ export class OfficeDocument implements WordDocument {
     };
   }
 
-  async write(texts: readonly TaggedText[]): Promise<void> {
+  async write(texts: readonly NewText[]): Promise<void> {
     const { writeTexts } = await loaded(import("./write.ts"));
     await this.#change((batch) => writeTexts(batch, texts, this.#form, this.#capabilities));
   }
@@ -103,7 +110,7 @@ export class OfficeDocument implements WordDocument {
     });
   }
 
-  async setProperties(properties: Readonly<Record<string, string>>): Promise<void> {
+  async setProperties(properties: Readonly<Record<string, string | null>>): Promise<void> {
     const { setCustomProperties } = await loaded(import("./properties.ts"));
     await this.#capabilities.trying("properties", () =>
       this.#change((batch) => setCustomProperties(batch, properties)),

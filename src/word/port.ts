@@ -66,6 +66,17 @@ export type Place =
   /** Replaces the first paragraph whose whole text, or first line, it is (a label whose control was deleted). */
   | { readonly at: "instead"; readonly text: string };
 
+/** What a control is to hold. */
+export interface NewText {
+  readonly tag: string;
+  /** "\n" separates paragraphs, "" empties the control. */
+  readonly text: string;
+  /** Which of several controls with the tag; the first if left out. */
+  readonly index?: number;
+  /** Flat OPC of the same text where plain paragraphs won't do (lists); only for block-level controls. */
+  readonly flatOpc?: string;
+}
+
 export interface Watch {
   /** Looks now, at once, and goes on as before. */
   lookNow(): void;
@@ -86,13 +97,8 @@ export interface WordDocument {
    * first look, each one that differs from the last, the first after an error, and the one that lookNow() asks for.
    */
   watch(onLook: (look: Look) => void, onError: (error: WordError) => void): Watch;
-  /**
-   * Replaces the text of the first control (or the one at the index) with each tag, in one batch. "\n" separates
-   * paragraphs, "" empties the control. Writes nothing when one of them is missing.
-   */
-  write(
-    texts: readonly { readonly tag: string; readonly text: string; readonly index?: number }[],
-  ): Promise<void>;
+  /** Replaces the texts of controls, in one batch. Writes nothing when one of them is missing. */
+  write(texts: readonly NewText[]): Promise<void>;
   /** Inserts a flat OPC package; tracking is off meanwhile where Word can do that. */
   insert(flatOpc: string, place: Place): Promise<void>;
   /**
@@ -102,7 +108,8 @@ export interface WordDocument {
   remove(tag: string, options?: { readonly index?: number; readonly heading?: string }): Promise<void>;
   /** Puts the cursor into the control and scrolls to it. */
   select(tag: string, index?: number): Promise<void>;
-  setProperties(properties: Readonly<Record<string, string>>): Promise<void>;
+  /** Sets custom document properties; null takes one away. */
+  setProperties(properties: Readonly<Record<string, string | null>>): Promise<void>;
   /** The bytes of the document as it is now, unsaved edits included. `onProgress` gets 0…1. */
   bytes(onProgress?: (fraction: number) => void): Promise<Uint8Array>;
   /** Opens a new document window with these bytes. */

@@ -155,9 +155,14 @@ export class FakeWord implements WordDocument {
     return Promise.resolve();
   }
 
-  async setProperties(properties: Readonly<Record<string, string>>): Promise<void> {
+  async setProperties(properties: Readonly<Record<string, string | null>>): Promise<void> {
     await this.#change();
-    this.properties = { ...this.properties, ...properties };
+    const { properties: before } = this;
+    this.properties = Object.fromEntries(
+      Object.entries({ ...before, ...properties }).flatMap(([name, value]) =>
+        value === null ? [] : [[name, value]],
+      ),
+    );
   }
 
   bytes(onProgress?: (fraction: number) => void): Promise<Uint8Array> {
