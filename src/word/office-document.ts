@@ -10,6 +10,7 @@ import {
   type Look,
   type NewText,
   type Place,
+  type Stretch,
   type Watch,
   type WordDocument,
   WordError,
@@ -87,6 +88,14 @@ export class OfficeDocument implements WordDocument {
   async insert(flatOpc: string, place: Place): Promise<void> {
     const { insertPackage } = await loaded(import("./insert.ts"));
     await this.#change((batch) => insertPackage(batch, flatOpc, place, this.#capabilities), limits.insert);
+  }
+
+  async replaceParagraphs(flatOpc: string, stretch: Stretch): Promise<void> {
+    const { replaceParagraphs } = await loaded(import("./replace.ts"));
+    await this.#change(
+      (batch) => replaceParagraphs(batch, flatOpc, stretch, this.#capabilities),
+      limits.insert,
+    );
   }
 
   async remove(

@@ -77,6 +77,17 @@ export interface NewText {
   readonly flatOpc?: string;
 }
 
+/** Paragraphs of the document, counted as Word counts them. */
+export interface Stretch {
+  /** Texts of all paragraphs of the body, to be sure of the place; null where the text does not matter. */
+  readonly texts: readonly (string | null)[];
+  /** The first paragraph meant, and the first behind it that is not. */
+  readonly from: number;
+  readonly to: number;
+  /** How many paragraphs the package brings. */
+  readonly arriving: number;
+}
+
 export interface Watch {
   /** Looks now, at once, and goes on as before. */
   lookNow(): void;
@@ -101,6 +112,11 @@ export interface WordDocument {
   write(texts: readonly NewText[]): Promise<void>;
   /** Inserts a flat OPC package; tracking is off meanwhile where Word can do that. */
   insert(flatOpc: string, place: Place): Promise<void>;
+  /**
+   * Puts a flat OPC package in the place of paragraphs, controls and locks included. "not-found" where the document has
+   * other paragraphs than those told; then nothing is changed.
+   */
+  replaceParagraphs(flatOpc: string, stretch: Stretch): Promise<void>;
   /**
    * Removes a control (the first or the given one of several with the tag) with its content, and the paragraph
    * before it where that is the heading named.

@@ -3,6 +3,7 @@ import type { Batch } from "./batch.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { specOfTag } from "./control-spec.ts";
 import { type NewText, WordError } from "./port.ts";
+import { squeeze } from "./squeeze.ts";
 import { untracked } from "./tracking.ts";
 
 interface Target {
@@ -118,9 +119,4 @@ function fitting(tag: string, text: string, form: Form): string {
 /** What Word tells of a text: the marks of real list items are none of it. */
 function shownText({ text, flatOpc }: Target): string {
   return flatOpc === null ? text : text.replace(/^ *- /gm, "");
-}
-
-/** Only what must be the same whatever a Word does with blanks and line ends. */
-function squeeze(text: string): string {
-  return text.normalize("NFC").replace(/[\s\p{Cc}\p{Cf}]+/gu, "");
 }

@@ -136,6 +136,11 @@ export class FakeWord implements WordDocument {
     this.body.splice(at, replaced, ...blocks);
   }
 
+  /** Its paragraphs are no document's. */
+  replaceParagraphs(): Promise<void> {
+    return Promise.reject(new WordError("not-found", "fake"));
+  }
+
   async remove(
     tag: string,
     options: { readonly index?: number; readonly heading?: string } = {},
