@@ -7,6 +7,7 @@ import { listen } from "./hints.ts";
 import { Looker } from "./looker.ts";
 import {
   type Capability,
+  type Locks,
   type Look,
   type NewText,
   type Place,
@@ -140,7 +141,7 @@ export class OfficeDocument implements WordDocument {
     );
   }
 
-  async readPart(namespace: string): Promise<string | null> {
+  async readParts(namespace: string): Promise<readonly string[]> {
     const { readXml } = await loaded(import("./parts.ts"));
     return this.#capabilities.trying("parts", () =>
       this.#batches.queue(() => readXml(namespace), limits.usual),
@@ -152,6 +153,16 @@ export class OfficeDocument implements WordDocument {
     await this.#capabilities.trying("parts", () =>
       this.#batches.queue(() => writeXml(namespace, xml), limits.usual),
     );
+  }
+
+  async putLocked(tag: string, flatOpc: string): Promise<void> {
+    const { putLocked } = await loaded(import("./locked.ts"));
+    await this.#change((batch) => putLocked(batch, tag, flatOpc, this.#capabilities), limits.insert);
+  }
+
+  async setLocks(locks: Locks): Promise<void> {
+    const { setLocks } = await loaded(import("./locked.ts"));
+    await this.#change((batch) => setLocks(batch, locks, this.#form));
   }
 
   async #change(work: (batch: Batch) => Promise<void>, limit?: number): Promise<void> {

@@ -77,6 +77,9 @@ export interface NewText {
   readonly flatOpc?: string;
 }
 
+/** Whether people can edit what stands in the form's controls. */
+export type Locks = "open" | "closed";
+
 /** Paragraphs of the document, counted as Word counts them. */
 export interface Stretch {
   /** Texts of all paragraphs of the body, to be sure of the place; null where the text does not matter. */
@@ -130,7 +133,15 @@ export interface WordDocument {
   bytes(onProgress?: (fraction: number) => void): Promise<Uint8Array>;
   /** Opens a new document window with these bytes. */
   openNew(docx: Uint8Array): Promise<void>;
-  /** Custom XML by namespace; writing replaces and is read back. */
-  readPart(namespace: string): Promise<string | null>;
+  /** The custom XML parts with a namespace; several are copies that other programs left. */
+  readParts(namespace: string): Promise<readonly string[]>;
+  /** Replaces all parts with the namespace by one and reads it back. "too-large" above one megabyte. */
   writePart(namespace: string, xml: string): Promise<void>;
+  /**
+   * Puts a flat OPC package that is one locked control in the place of the control with its tag, or behind everything
+   * else; never tracked where Word can do that.
+   */
+  putLocked(tag: string, flatOpc: string): Promise<void>;
+  /** Locks the contents of the form's controls, or opens them again; those that are so already stay. */
+  setLocks(locks: Locks): Promise<void>;
 }
