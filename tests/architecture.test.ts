@@ -20,7 +20,7 @@ const ranks: Readonly<Record<string, number>> = {
 /** Packages a folder may import; `file` narrows a permission to one file. */
 const packages: Readonly<Record<string, readonly { name: string; file?: string }[]>> = {
   steckbrief: [{ name: "zod" }, { name: "libphonenumber-js" }],
-  umlauf: [{ name: "@noble/hashes" }],
+  umlauf: [{ name: "@noble/hashes" }, { name: "diff", file: "diff-edits.ts" }],
   docx: [{ name: "fflate" }, { name: "@noble/hashes" }, { name: "docx", file: "template.ts" }],
   exchange: [{ name: "zod" }],
   word: [],
