@@ -237,6 +237,7 @@ export const relationshipEndings = {
   footer: "footer",
   image: "image",
   customXml: "customXml",
+  customXmlProperties: "customXmlProps",
   vbaProject: "vbaProject",
   comments: "comments",
   glossaryDocument: "glossaryDocument",
@@ -268,6 +269,8 @@ export const relationshipTypes = {
   glossary: `${officeRelationship}/glossaryDocument`,
   image: `${officeRelationship}/image`,
   customProperties: `${officeRelationship}/custom-properties`,
+  customXml: `${officeRelationship}/customXml`,
+  customXmlProperties: `${officeRelationship}/customXmlProps`,
 } as const;
 
 const wordprocessing = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -282,4 +285,5 @@ export const contentTypes = {
   settings: `${wordprocessing}.settings+xml`,
   glossary: `${wordprocessing}.document.glossary+xml`,
   customProperties: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+  customXmlProperties: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
 } as const;

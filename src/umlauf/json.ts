@@ -134,7 +134,7 @@ const eintrag = objectOf<Eintrag>({
 
 const umlaufShape = objectOf<Umlauf>({
   schema: oneOf([umlaufUrn]),
-  id: text,
+  id: matching(/^[0-9A-Za-z-]{1,64}$/, "eine Kennung"),
   steckbrief: nullable(text),
   version: whole,
   modus: oneOf(keysOf(modusWords)),

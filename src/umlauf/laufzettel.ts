@@ -1,6 +1,5 @@
 import { steckbriefForm } from "../steckbrief/form.ts";
 import type { Form } from "../steckbrief/kinds.ts";
-import { isFrist } from "./frist.ts";
 import type { Context } from "./moves.ts";
 import { type GestellteZeichnung, type StationStand, standOf } from "./stand.ts";
 import { dayInGermany, formatDay } from "./tage.ts";
@@ -40,7 +39,10 @@ export interface Laufzettel {
 /** What stands where there is nothing to say: a cell is never empty, for screen readers. */
 export const nothing = "–";
 
-/** Words between which facts stand in the lines above the table. */
+/** Stands between facts on one line. */
+export const between = " · ";
+
+/** What the facts above the table are called. */
 export const lineLabels = {
   id: "Umlauf",
   version: "Fassung",
@@ -59,8 +61,8 @@ export function laufzettelOf(umlauf: Umlauf, context: Context, form: Form = stec
   return {
     lines: [
       `${lineLabels.id}: ${umlauf.id}`,
-      `${lineLabels.version}: ${umlauf.version} · ${lineLabels.zustand}: ${zustandWords[umlauf.zustand].de}${stand.isWorkingCopy ? " (Arbeitsfassung nach Freigabe)" : ""} · ${lineLabels.modus}: ${modusWords[umlauf.modus].de}`,
-      `${lineLabels.federfuehrung}: ${namesOf(federfuehrung).join(", ")}`,
+      `${lineLabels.version}: ${umlauf.version}${between}${lineLabels.zustand}: ${zustandWords[umlauf.zustand].de}${stand.isWorkingCopy ? " (Arbeitsfassung nach Freigabe)" : ""}${between}${lineLabels.modus}: ${modusWords[umlauf.modus].de}`,
+      `${lineLabels.federfuehrung}: ${namesOf(federfuehrung).join(between)}`,
       `${lineLabels.protokoll}: ${protokoll.length} Einträge, zuletzt am ${formatMoment(protokoll.at(-1)?.zeit ?? context.now)}, Prüfsumme ${(protokoll.at(-1)?.hash ?? "").slice(0, 16)}`,
     ],
     rows: lead === undefined ? rows : [...rows, leadRow(umlauf, lead)],
@@ -109,9 +111,11 @@ function sectionsOf(keys: readonly string[], form: Form): string {
   return names.length === 0 ? everySection : names.join(", ");
 }
 
-/** Organisation, name, function, e-mail: each on a line, what is not known left out. */
+/** Organisation, name, function in brackets, e-mail: what is not known left out. */
 function namesOf({ organisation, name, funktion, email }: Person): readonly string[] {
-  return [organisation, name, funktion, email].filter((line) => line !== null);
+  return [organisation, name, funktion === null ? null : `(${funktion})`, email].filter(
+    (line) => line !== null,
+  );
 }
 
 /** A Frist before its turn: `14 Kalendertage`, `bis 04.05.2026`. */
@@ -119,16 +123,6 @@ export function formatFrist(frist: Fristvorgabe): string {
   if (frist.art === "datum") return `bis ${formatDay(frist.datum)}`;
   const unit = zaehlungWords[frist.art].de;
   return `${frist.tage} ${frist.tage === 1 ? unit.slice(0, -1) : unit}`;
-}
-
-/** `14 Kalendertage` read back; null where it is no Frist. */
-export function parseFrist(text: string): Fristvorgabe | null {
-  const [, days = "", unit = ""] = /^(\d{1,3}) (Kalendertage?|Arbeitstage?)$/.exec(text.trim()) ?? [];
-  const frist: Fristvorgabe = {
-    art: unit.startsWith("Arbeit") ? "arbeitstage" : "kalendertage",
-    tage: Number(days),
-  };
-  return isFrist(frist) ? frist : null;
 }
 
 /** A Zeichnung in lines, as it is printed and read back. */
