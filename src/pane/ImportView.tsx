@@ -90,7 +90,7 @@ export function ImportView() {
         button={say(importing.file)}
         note={say(importing.drop)}
         accept=".json,application/json"
-        onFile={open}
+        onFiles={([file]) => file && open(file)}
       />
       <label className="label">
         {say(importing.paste)}

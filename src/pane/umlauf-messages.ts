@@ -125,6 +125,8 @@ export const route = {
   add: fixed("Station hinzufügen", "Add a station"),
   edit: { de: (f) => `${f.name} bearbeiten`, en: (f) => `Edit ${f.name}` } as Message<{ name: string }>,
   remove: { de: (f) => `${f.name} entfernen`, en: (f) => `Remove ${f.name}` } as Message<{ name: string }>,
+  editShort: fixed("Bearbeiten", "Edit"),
+  removeShort: fixed("Entfernen", "Remove"),
   up: { de: (f) => `${f.name} nach oben`, en: (f) => `Move ${f.name} up` } as Message<{ name: string }>,
   down: { de: (f) => `${f.name} nach unten`, en: (f) => `Move ${f.name} down` } as Message<{ name: string }>,
   moved: {
