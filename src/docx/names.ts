@@ -156,6 +156,7 @@ export const w = {
   numStyleLink: "w:numStyleLink",
   lvlText: "w:lvlText",
   altChunk: "w:altChunk",
+  comment: "w:comment",
 } as const;
 
 /** Attributes of WordprocessingML. */
@@ -168,6 +169,7 @@ export const wAttribute = {
   fldCharType: "w:fldCharType",
   dropCap: "w:dropCap",
   styleId: "w:styleId",
+  author: "w:author",
   default: "w:default",
   numId: "w:numId",
   ilvl: "w:ilvl",

@@ -69,7 +69,8 @@ export function foldText(text: string): string {
     .join("\n");
 }
 
-function foldLine(line: string): string {
+/** The same for a piece of one line. */
+export function foldLine(line: string): string {
   return line
     .replace(/[„“”‟«»]/gu, '"')
     .replace(/[‚‘’‛‹›]/gu, "'")

@@ -1,7 +1,7 @@
+import { foldLine } from "./content.ts";
 import { joinEdits } from "./diff-clean.ts";
 import { findEdits } from "./diff-edits.ts";
 import { beginsLine, tokensOf } from "./diff-tokens.ts";
-import { foldTypography } from "./fold.ts";
 
 /** A run of a compared text; the pieces in order, without the deleted ones, are the later text. */
 export interface Piece {
@@ -22,7 +22,7 @@ export function diffTexts(before: string, after: string): readonly Piece[] {
   const add = (kind: Piece["kind"], tokens: readonly string[]): void => {
     if (tokens.length > 0) pieces.push({ kind, text: tokens.join("") });
   };
-  for (const { start, end, from, to } of joinEdits(findEdits(old, now, foldTypography), old)) {
+  for (const { start, end, from, to } of joinEdits(findEdits(old, now, foldToken), old)) {
     add("same", now.slice(done, from));
     add("deleted", old.slice(start, end));
     add("inserted", now.slice(from, to));
@@ -31,6 +31,13 @@ export function diffTexts(before: string, after: string): readonly Piece[] {
   add("same", now.slice(done));
   return withoutFirstLineEnd(pieces);
 }
+
+/** What a token says, as far as a Zeichnung is bound to it. */
+function foldToken(token: string): string {
+  return beginsLine(token) || plain.test(token) ? token : foldLine(token) || " ";
+}
+
+const plain = /^[\p{L}\p{N}]+$/u;
 
 /** Tokens begin every line with its line end; a text has none before its first line. */
 function withoutFirstLineEnd([first, second, ...rest]: readonly Piece[]): readonly Piece[] {

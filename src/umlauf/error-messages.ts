@@ -47,6 +47,18 @@ export const errorMessages: Readonly<Record<UmlaufErrorCode, Message<Facts>>> = 
     en: () =>
       "The document has no readable Laufzettel, and no kept file was chosen. Choose the file kept last, or ask who has the last copy.",
   },
+  "other-steckbrief": {
+    de: ({ copy = "", other = "" }) =>
+      `„${copy}“ ist ein anderer Steckbrief als „${other}“ (die Kennungen sind verschieden). Nehmen Sie nur Kopien desselben Steckbriefs.`,
+    en: ({ copy = "", other = "" }) =>
+      `“${copy}” is another Steckbrief than “${other}” (their ids differ). Take only copies of the same Steckbrief.`,
+  },
+  "empty-copy": {
+    de: ({ copy = "" }) =>
+      `„${copy}“ ist ein leeres Formular; damit würde alles gelöscht. Lassen Sie die Datei weg, oder fragen Sie nach der ausgefüllten.`,
+    en: ({ copy = "" }) =>
+      `“${copy}” is a blank form; with it, everything would be deleted. Leave the file out, or ask for the one filled in.`,
+  },
 };
 
 /** The error as a sentence: place, reason, remedy. */

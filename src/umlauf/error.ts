@@ -6,7 +6,9 @@ export type UmlaufErrorCode =
   | "wrong-shape"
   | "too-large"
   | "other-umlauf"
-  | "nothing-to-resume";
+  | "nothing-to-resume"
+  | "other-steckbrief"
+  | "empty-copy";
 
 /** The one error of this folder. `path` leads to the place in the JSON; `facts` hold what is known. */
 export class UmlaufError extends Error {

@@ -1,5 +1,5 @@
 import type { Anwendungsfall } from "../steckbrief/value.ts";
-import { foldTypography } from "./fold.ts";
+import { foldText } from "./content.ts";
 import { likenessOf } from "./likeness.ts";
 import { compareTexts } from "./order.ts";
 
@@ -16,7 +16,9 @@ export function matchCases(
   const pairs = base.flatMap((own) => copy.map((other) => ({ own, other, score: scoreOf(own, other) })));
   pairs.sort(
     (one, two) =>
-      two.score - one.score || compareTexts(one.own.id, two.own.id) || compareTexts(one.other.id, two.other.id),
+      two.score - one.score ||
+      compareTexts(one.own.id, two.own.id) ||
+      compareTexts(one.other.id, two.other.id),
   );
   const found = new Map<string, Anwendungsfall>();
   const taken = new Set<Anwendungsfall>();
@@ -29,7 +31,7 @@ export function matchCases(
 }
 
 function scoreOf(own: Anwendungsfall, other: Anwendungsfall): number {
-  const isSame = foldTypography(own.text) === foldTypography(other.text);
+  const isSame = foldText(own.text) === foldText(other.text);
   const likeness = isSame ? 1 : likenessOf(own.text, other.text);
   if (own.id === other.id) return likeness + sameLetter;
   return likeness >= alike ? likeness : 0;

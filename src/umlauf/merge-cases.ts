@@ -1,6 +1,6 @@
 import { nextCaseId } from "../steckbrief/tags.ts";
 import type { Anwendungsfall } from "../steckbrief/value.ts";
-import { foldTypography } from "./fold.ts";
+import { foldText } from "./content.ts";
 import { likenessOf } from "./likeness.ts";
 import { matchCases } from "./merge-case-match.ts";
 import { mergeOrder } from "./merge-order.ts";
@@ -24,7 +24,11 @@ export interface MergedCases {
   /** Copies whose order was not taken, because others made another one. */
   readonly refusedOrder: readonly string[];
   /** New cases that read much like another: perhaps one case told twice. */
-  readonly alike: readonly { readonly id: string; readonly other: string; readonly copies: readonly string[] }[];
+  readonly alike: readonly {
+    readonly id: string;
+    readonly other: string;
+    readonly copies: readonly string[];
+  }[];
 }
 
 /** From here on two cases are probably one. */
@@ -47,10 +51,16 @@ export function mergeCases(base: readonly Anwendungsfall[], copies: readonly Cas
       return [id, { id, merged: mergeLongText(text, said) }] as const;
     }),
   );
-  const fresh = lettered(newCases(matched, order), [...ids, ...copies.flatMap(({ cases }) => cases.map(({ id }) => id))], ids);
+  const fresh = lettered(
+    newCases(matched, order),
+    [...ids, ...copies.flatMap(({ cases }) => cases.map(({ id }) => id))],
+    ids,
+  );
   const cases = [null, ...order].flatMap((anchor): readonly MergedCase[] => {
     const own = anchor === null ? undefined : kept.get(anchor);
-    const added = fresh.filter((one) => one.anchor === anchor).map(({ id, wording }) => ({ id, merged: addedText(wording) }));
+    const added = fresh
+      .filter((one) => one.anchor === anchor)
+      .map(({ id, wording }) => ({ id, merged: addedText(wording) }));
     return [...(own === undefined ? [] : [own]), ...added];
   });
   return { cases, refusedOrder: refused, alike: alikeOf(fresh, base) };
@@ -93,7 +103,7 @@ function newCases(copies: readonly Matched[], order: readonly string[]): readonl
     (anchor === null ? 0 : order.indexOf(anchor) + 1) * 1000 + place;
   return agreeing("", wordingsOf(seen))
     .flatMap((wording): readonly NewCase[] => {
-      const own = seen.filter(({ text }) => foldTypography(text) === foldTypography(wording.text));
+      const own = seen.filter(({ text }) => foldText(text) === foldText(wording.text));
       const [first] = own.sort((one, other) => rank(one) - rank(other));
       if (first === undefined) return [];
       const letters = [...new Set(own.map(({ letter }) => letter))].sort(compareTexts);

@@ -1,4 +1,10 @@
-import { type CasesField, type ContactField, type Field, type PicturesField, project } from "../steckbrief/kinds.ts";
+import {
+  type CasesField,
+  type ContactField,
+  type Field,
+  type PicturesField,
+  project,
+} from "../steckbrief/kinds.ts";
 import type { Address } from "../steckbrief/tags.ts";
 import { getValue, type Projektbild } from "../steckbrief/value.ts";
 import { mergeCases } from "./merge-cases.ts";
@@ -38,9 +44,9 @@ export function mergeField(
 ): FieldDraft {
   const address = { field: field.key };
   const own = readable(address, copies, record);
-  const texts = (valueOf: (values: Readonly<Record<string, unknown>>) => string | null | undefined) => ({
-    base: valueOf(base) ?? "",
-    said: own.map(({ name, steckbrief }) => ({ copy: name, text: valueOf(steckbrief) ?? "" })),
+  const texts = (read: (values: Readonly<Record<string, unknown>>) => string | null | undefined) => ({
+    base: read(base) ?? "",
+    said: own.map(({ name, steckbrief }) => ({ copy: name, text: read(steckbrief) ?? "" })),
   });
   return project<FieldDraft>(field, {
     line: (line) => {

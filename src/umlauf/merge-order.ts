@@ -13,7 +13,9 @@ export interface OrderOf {
 
 /** Changed by one, or equally: taken. Changed differently: the base's order stays. What a copy lacks keeps its neighbour. */
 export function mergeOrder(base: readonly string[], copies: readonly OrderOf[]): MergedOrder {
-  const changed = copies.filter(({ keys }) => keys.join() !== base.filter((key) => keys.includes(key)).join());
+  const changed = copies.filter(
+    ({ keys }) => keys.join() !== base.filter((key) => keys.includes(key)).join(),
+  );
   const orders = new Map(changed.map(({ keys }) => [completed(keys, base).join(), completed(keys, base)]));
   const [only] = [...orders.values()];
   if (only === undefined) return { order: base, refused: [] };

@@ -1,5 +1,5 @@
 import type { Projektbild } from "../steckbrief/value.ts";
-import { foldTypography } from "./fold.ts";
+import { foldText } from "./content.ts";
 import { mergeOrder } from "./merge-order.ts";
 import { type MergedText, mergeWhole } from "./merge-text.ts";
 import { union } from "./merge-wording.ts";
@@ -98,7 +98,7 @@ function matchPictures(
 }
 
 function fold(text: string | null): string {
-  return foldTypography(text ?? "");
+  return foldText(text ?? "");
 }
 
 /** What tells the picture itself. Its resolution does not: that follows from the size at which it is shown. */
@@ -130,16 +130,24 @@ function mergeDetails(base: Projektbild, versions: readonly Version[]): MergedPi
   return {
     picture: { ...base, einwilligung: consentBy.length > 0 ? !base.einwilligung : base.einwilligung },
     texts: Object.fromEntries(texts) as Readonly<Record<PictureText, MergedText>>,
-    consentBy: union(consentBy.map(({ copy }) => copy), []),
+    consentBy: union(
+      consentBy.map(({ copy }) => copy),
+      [],
+    ),
   };
 }
 
 function variantsOf(versions: readonly Version[]): readonly PictureVariant[] {
   const variants = new Map<string, PictureVariant>();
-  for (const { copy, picture } of [...versions].sort((one, other) => compareTexts(jsonOf(one), jsonOf(other)))) {
+  for (const { copy, picture } of [...versions].sort((one, other) =>
+    compareTexts(jsonOf(one), jsonOf(other)),
+  )) {
     const key = keyOf(picture);
     const other = variants.get(key);
-    variants.set(key, { picture: other === undefined ? picture : other.picture, copies: union(other?.copies ?? [], [copy]) });
+    variants.set(key, {
+      picture: other === undefined ? picture : other.picture,
+      copies: union(other?.copies ?? [], [copy]),
+    });
   }
   return [...variants].sort(([one], [other]) => compareTexts(one, other)).map(([, variant]) => variant);
 }

@@ -55,6 +55,7 @@ export type NoticeCode =
   | "already-merged"
   | "chain-broken"
   | "other-umlauf"
+  | "other-version"
   | "without-umlauf"
   | "umlauf-of-copy"
   | "station-twice"
@@ -131,8 +132,9 @@ export function createMergeRecord(): MergeRecord {
   };
 }
 
-/** How a picture is called among people: by its file name, else by what it shows. */
+/** What a picture says of itself, for people: file name, what it shows, credit. */
 export function nameOf(picture: Projektbild | null): string {
   if (picture === null) return "";
-  return picture.dateiname ?? picture.alt ?? picture.sha256?.slice(0, 8) ?? "?";
+  const said = [picture.dateiname, picture.alt, picture.urheber].filter((text) => text !== null);
+  return said.length > 0 ? said.join(" · ") : (picture.sha256?.slice(0, 8) ?? "?");
 }

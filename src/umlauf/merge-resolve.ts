@@ -51,16 +51,17 @@ export function resolveDraft(
       })
       .join("");
   const picturesOf = (places: readonly PictureDraft[], max: number): readonly Projektbild[] => {
-    const chosen = places.map((place) => ("conflict" in place ? choosePicture(place.conflict) : settledPicture(place)));
-    const room = (index: number): boolean =>
-      chosen.reduce((sum, pictures, at) => sum + (at === index ? pictures.length : Math.min(1, pictures.length)), 0) <= max;
-    return chosen.flatMap((pictures, index) => {
-      if (pictures.length < 2 || room(index)) return pictures;
-      const place = places[index];
-      const conflict = place !== undefined && "conflict" in place ? byId.get(place.conflict) : undefined;
-      if (conflict === undefined) return pictures;
+    const chosen = places.map((place) =>
+      "conflict" in place ? choosePicture(place.conflict) : settledPicture(place),
+    );
+    if (chosen.flat().length <= max) return chosen.flat();
+    // No room for all variants: not decided.
+    return places.flatMap((place, index) => {
+      const pictures = chosen[index] ?? [];
+      const conflict = "conflict" in place ? byId.get(place.conflict) : undefined;
+      if (pictures.length < 2 || conflict?.kind !== "picture") return pictures;
       open.add(conflict);
-      return conflict.kind === "picture" && conflict.base !== null ? [conflict.base] : [];
+      return conflict.base === null ? [] : [conflict.base];
     });
   };
   const choosePicture = (id: string): readonly Projektbild[] => {
@@ -70,11 +71,14 @@ export function resolveDraft(
     if (chosen === null) open.add(conflict);
     return chosen ?? (conflict.base === null ? [] : [conflict.base]);
   };
-  const settledPicture = ({ picture, texts }: Exclude<PictureDraft, { conflict: string }>): readonly Projektbild[] => {
+  const settledPicture = ({
+    picture,
+    texts,
+  }: Exclude<PictureDraft, { conflict: string }>): readonly Projektbild[] => {
     if (texts === null) return [picture];
     return [{ ...picture, ...Object.fromEntries(pictureTexts.map((part) => [part, textOf(texts[part])])) }];
   };
-  const valueOf = (field: FieldDraft, kind: Form["fields"][number]["kind"]): unknown => {
+  const fieldValue = (field: FieldDraft, kind: Form["fields"][number]["kind"]): unknown => {
     switch (field.kind) {
       case "text":
         return kind === "period" ? { text: textOf(field.text) } : textOf(field.text);
@@ -88,7 +92,7 @@ export function resolveDraft(
   };
   const values = form.fields.map(({ key, kind }) => {
     const field = draft.fields[key];
-    return [key, field === undefined ? null : valueOf(field, kind)] as const;
+    return [key, field === undefined ? null : fieldValue(field, kind)] as const;
   });
   const steckbrief = createSteckbrief({ id: draft.id, ...Object.fromEntries(values) }, form) as AnySteckbrief;
   return { steckbrief, open: conflicts.filter((conflict) => open.has(conflict)) };
@@ -107,16 +111,20 @@ function chosenText({ lead, base, variants, joiner }: TextConflict, choice: Choi
     case "text":
       return withLead(choice.text);
     case "both": {
-      const texts = variants.map(({ text }) => withLead(text)).filter((text) => text !== "");
-      if (joiner !== "") return texts.join(joiner);
-      return texts.reduce((all, text) => (all === "" || /^\s/.test(text) ? all + text : `${all} ${text}`), "");
+      const texts = variants.map(({ text }) => text).filter((text) => text !== "");
+      const isOneLine = base !== "" && texts.every((text) => !/^ *(?:-|\d+\.) |\n/.test(text));
+      return withLead(texts.join(joiner || (isOneLine ? " " : lead)));
     }
   }
 }
 
 /** The pictures that a decision puts in a conflict's place; null where it decides nothing. */
-function chosenPictures({ base, variants }: PictureConflict, choice: Choice | undefined): readonly Projektbild[] | null {
-  const list = (picture: Projektbild | null | undefined): readonly Projektbild[] => (picture == null ? [] : [picture]);
+function chosenPictures(
+  { base, variants }: PictureConflict,
+  choice: Choice | undefined,
+): readonly Projektbild[] | null {
+  const list = (picture: Projektbild | null | undefined): readonly Projektbild[] =>
+    picture == null ? [] : [picture];
   switch (choice?.take) {
     case "base":
       return list(base);

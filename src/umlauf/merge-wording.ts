@@ -1,6 +1,6 @@
+import { foldText } from "./content.ts";
 import { findEdits } from "./diff-edits.ts";
 import { isWord, type Tokens, tokensOf } from "./diff-tokens.ts";
-import { foldTypography } from "./fold.ts";
 import { compareTexts } from "./order.ts";
 
 /** What one copy says in a place. */
@@ -33,13 +33,13 @@ export function union(one: readonly string[], other: readonly string[]): readonl
 export function agreeing(base: string, wordings: readonly Wording[]): readonly Wording[] {
   const folded = new Map<string, Wording>();
   for (const wording of wordings) {
-    const key = foldTypography(wording.text);
+    const key = foldText(wording.text);
     const other = folded.get(key);
     // The greater one: typographic signs come behind the typewriter's.
     const text = other === undefined || wording.text > other.text ? wording.text : other.text;
     folded.set(key, { text, copies: union(other?.copies ?? [], wording.copies) });
   }
-  if (folded.size > 1) folded.delete(foldTypography(base));
+  if (folded.size > 1) folded.delete(foldText(base));
   return [...folded.values()].sort((one, other) => compareTexts(one.text, other.text));
 }
 

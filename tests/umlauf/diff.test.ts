@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { muster } from "../../src/steckbrief/muster.ts";
+import { foldText } from "../../src/umlauf/content.ts";
 import { diffTexts, type Piece } from "../../src/umlauf/diff.ts";
-import { foldTypography } from "../../src/umlauf/fold.ts";
 import { arbitraryText } from "../steckbrief/arbitrary.ts";
 import { arbitraryRewrite } from "./arbitrary-texts.ts";
 
@@ -71,7 +71,7 @@ describe("what changed in a text", () => {
       fc.property(arbitraryText.chain(arbitraryRewrite), ([before, after]) => {
         const pieces = diffTexts(before, after);
         expect(side(pieces, "deleted")).toBe(after);
-        expect(foldTypography(side(pieces, "inserted"))).toBe(foldTypography(before));
+        expect(foldText(side(pieces, "inserted"))).toBe(foldText(before));
       }),
       { numRuns: 300 },
     );
