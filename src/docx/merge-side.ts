@@ -1,7 +1,7 @@
-import { allFindingTexts } from "../steckbrief/report.ts";
 import type { Finding } from "../steckbrief/finding.ts";
 import { steckbriefForm } from "../steckbrief/form.ts";
 import type { Form, Locale } from "../steckbrief/kinds.ts";
+import { allFindingTexts } from "../steckbrief/report.ts";
 import type { MergeSide } from "../umlauf/merge.ts";
 import { type Comment, readComments } from "./comments.ts";
 import { DocxError } from "./error.ts";

@@ -28,11 +28,14 @@ export function writeMerged(
 ): Writing {
   const pictures = picturesFrom(base, steckbrief, copies, platform);
   const { bytes, notes } = writeSteckbrief(base, steckbrief, { locale, pictures });
-  return { bytes: umlauf === null ? bytes : writeUmlauf(bytes, umlauf), notes: notes satisfies readonly Finding[] };
+  return {
+    bytes: umlauf === null ? bytes : writeUmlauf(bytes, umlauf),
+    notes: notes satisfies readonly Finding[],
+  };
 }
 
 /** Bytes by slot, for the pictures that the base does not hold itself. */
-function picturesFrom(
+export function picturesFrom(
   base: Uint8Array,
   steckbrief: MergedDocument["steckbrief"],
   copies: readonly MergeFile[],
@@ -60,7 +63,9 @@ function storedIn(bytes: Uint8Array, platform: Platform): ReadonlyMap<string, Ui
     readPictures(bytes, { platform }).flatMap((picture) => {
       const stored = picture.bytes();
       if (stored === null) return [];
-      return [picture.sha256, picture.facts?.sha256].flatMap((hash) => (hash == null ? [] : [[hash, stored] as const]));
+      return [picture.sha256, picture.facts?.sha256].flatMap((hash) =>
+        hash == null ? [] : [[hash, stored] as const],
+      );
     }),
   );
 }

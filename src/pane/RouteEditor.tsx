@@ -9,9 +9,9 @@ import { takeFocus } from "./focus.ts";
 import { useSpeech } from "./locale.ts";
 import { StationForm } from "./StationForm.tsx";
 import { usePaneState } from "./session-context.ts";
+import { UmlaufFile } from "./UmlaufFile.tsx";
 import { nobody } from "./UmlaufPerson.tsx";
 import { useUmlauf } from "./umlauf-context.ts";
-import { UmlaufFile } from "./UmlaufFile.tsx";
 import { route, umlauf as words } from "./umlauf-messages.ts";
 
 /** A line of the route with a key of its own, so that it stays itself when it moves. */
@@ -185,9 +185,7 @@ export function RouteEditor({ umlauf }: { readonly umlauf: Umlauf }) {
             {say(route.start)}
           </Button>
         ) : (
-          <Button
-            onClick={() => session.store.dispatch({ type: "page", page: { name: "overview" } })}
-          >
+          <Button onClick={() => session.store.dispatch({ type: "page", page: { name: "overview" } })}>
             {say(words.back)}
           </Button>
         )}

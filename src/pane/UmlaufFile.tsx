@@ -21,11 +21,17 @@ export function UmlaufFile({ button, onUmlauf }: UmlaufFileProps) {
     if (umlauf !== null) {
       setProblem(null);
       onUmlauf(umlauf);
-    } else setProblem(reason === null ? say(words.noUmlaufIn, { name }) : say(words.unreadable, { name, reason }));
+    } else
+      setProblem(reason === null ? say(words.noUmlaufIn, { name }) : say(words.unreadable, { name, reason }));
   };
   return (
     <div className="stack">
-      <FileDrop button={button} note={say(words.drop)} accept=".docx,.docm,.json" onFiles={([file]) => file && open(file)} />
+      <FileDrop
+        button={button}
+        note={say(words.drop)}
+        accept=".docx,.docm,.json"
+        onFiles={([file]) => file && open(file)}
+      />
       <div role="alert">
         {problem === null ? null : (
           <Note intent="error">

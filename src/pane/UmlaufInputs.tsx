@@ -1,3 +1,4 @@
+import { useId } from "react";
 import type { Wording } from "../steckbrief/kinds.ts";
 import { keysOf } from "../umlauf/words.ts";
 import { useSpeech } from "./locale.ts";
@@ -7,33 +8,24 @@ interface TextProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly type?: "text" | "email" | "date" | "number";
+  /** Several lines; one where nothing is said. */
   readonly rows?: number;
   readonly required?: boolean;
 }
 
-/** One line of text, or several where `rows` says so, under its label. */
+/** Text under its label. */
 export function TextInput({ label, value, onChange, type = "text", rows, required = false }: TextProps) {
+  const id = useId();
+  const given = { id, className: "input", "aria-required": required, value };
   return (
-    <label className="label">
-      {required ? `${label} *` : label}
+    <div className="label">
+      <label htmlFor={id}>{required ? `${label} *` : label}</label>
       {rows === undefined ? (
-        <input
-          className="input"
-          type={type}
-          aria-required={required}
-          value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
+        <input {...given} type={type} onChange={(event) => onChange(event.currentTarget.value)} />
       ) : (
-        <textarea
-          className="input"
-          rows={rows}
-          aria-required={required}
-          value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
+        <textarea {...given} rows={rows} onChange={(event) => onChange(event.currentTarget.value)} />
       )}
-    </label>
+    </div>
   );
 }
 

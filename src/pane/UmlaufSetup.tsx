@@ -18,7 +18,8 @@ export function UmlaufSetup({ umlauf }: { readonly umlauf: Umlauf | null }) {
   const [modus, setModus] = useState<Modus>(umlauf?.modus ?? "reihe");
   const [policy, setPolicy] = useState<Policy>(umlauf?.policy ?? "abschnittsweise");
   const values = { federfuehrung, modus, policy };
-  const submit = () => (umlauf === null ? session.begin(values) : session.move({ move: "set-up", ...values }));
+  const submit = () =>
+    umlauf === null ? session.begin(values) : session.move({ move: "set-up", ...values });
   return (
     <form
       className="stack"

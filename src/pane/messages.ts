@@ -7,6 +7,7 @@ export const product = fixed("Steckbrief", "Steckbrief");
 export const navigation = {
   label: fixed("Bereiche", "Sections"),
   fill: fixed("Ausfüllen", "Fill in"),
+  umlauf: fixed("Umlauf", "Circulation"),
   export: fixed("Übergeben", "Hand over"),
   import: fixed("Einlesen", "Import"),
 } as const;

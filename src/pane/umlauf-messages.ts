@@ -155,7 +155,10 @@ export const route = {
     "Today’s text is kept as the base against which later changes are measured.",
   ),
   fileTitle: fixed("Laufweg aus einer früheren Datei", "Route of an earlier file"),
-  file: fixed("Steckbrief mit Umlauf wählen (.docx oder .json)", "Choose a Steckbrief with a circulation (.docx or .json)"),
+  file: fixed(
+    "Steckbrief mit Umlauf wählen (.docx oder .json)",
+    "Choose a Steckbrief with a circulation (.docx or .json)",
+  ),
   unsaved: fixed("Noch nicht gespeichert.", "Not saved yet."),
   nr: { de: (f) => `${f.nr}. ${f.name}`, en: (f) => `${f.nr}. ${f.name}` } as Message<{
     nr: number;
@@ -208,7 +211,10 @@ export const aufgaben: Readonly<Record<Aufgabe, Message>> = {
   "to-closing": fixed("in die Schlusszeichnung geben", "pass on to the final sign-off"),
   closing: fixed("schlusszeichnen", "give the final sign-off"),
   release: fixed("freigeben", "release"),
-  "new-version": fixed("Änderung klären oder neue Fassung beginnen", "settle the change or begin a new version"),
+  "new-version": fixed(
+    "Änderung klären oder neue Fassung beginnen",
+    "settle the change or begin a new version",
+  ),
 };
 
 export const acting = {
@@ -262,7 +268,10 @@ export const handing = {
     de: (f) => `Speichern Sie das Dokument zuerst, und hängen Sie es selbst an: ${f.file}`,
     en: (f) => `Save the document first and attach it yourself: ${f.file}`,
   } as Message<{ file: string }>,
-  mail: { de: (f) => `E-Mail an ${f.name} vorbereiten`, en: (f) => `Prepare a mail to ${f.name}` } as Message<{
+  mail: {
+    de: (f) => `E-Mail an ${f.name} vorbereiten`,
+    en: (f) => `Prepare a mail to ${f.name}`,
+  } as Message<{
     name: string;
   }>,
   copy: fixed("Text kopieren", "Copy the text"),
@@ -288,6 +297,7 @@ export const merging = {
   ),
   files: fixed("Rückläufe wählen (.docx)", "Choose the returned copies (.docx)"),
   chosen: fixed("Gewählt", "Chosen"),
+  leave: fixed("Weglassen", "Leave out"),
   remove: { de: (f) => `${f.name} weglassen`, en: (f) => `Leave out ${f.name}` } as Message<{ name: string }>,
   compare: fixed("Vergleichen", "Compare"),
   taken: fixed("Wird übernommen", "Is taken over"),
@@ -305,7 +315,8 @@ export const merging = {
   choose: fixed("Was soll gelten?", "What shall count?"),
   open: {
     de: (f) => (f.count === 1 ? "1 Widerspruch ist noch offen." : `${f.count} Widersprüche sind noch offen.`),
-    en: (f) => (f.count === 1 ? "1 contradiction is still open." : `${f.count} contradictions are still open.`),
+    en: (f) =>
+      f.count === 1 ? "1 contradiction is still open." : `${f.count} contradictions are still open.`,
   } as Message<{ count: number }>,
   apply: fixed("Zusammenführen", "Merge"),
   notices: fixed("Zu wissen", "To know"),

@@ -3,9 +3,9 @@ import { createUmlauf } from "../umlauf/create.ts";
 import { UmlaufError } from "../umlauf/error.ts";
 import { describeUmlaufError } from "../umlauf/error-messages.ts";
 import type { Context, Move } from "../umlauf/moves.ts";
+import { headOf } from "../umlauf/protokoll.ts";
 import { refuse } from "../umlauf/refusal.ts";
 import { resumeUmlauf } from "../umlauf/resume.ts";
-import { headOf } from "../umlauf/protokoll.ts";
 import type { Person, Umlauf } from "../umlauf/umlauf.ts";
 import type { Modus, Policy } from "../umlauf/words.ts";
 import { type WordDocument, WordError } from "../word/port.ts";
@@ -125,11 +125,7 @@ export function createUmlaufSession(session: Session): UmlaufSession {
           store.dispatch({ type: "moved", seen, done: "elsewhere" });
           return null;
         }
-        const { next, refusal } = apply(
-          seen.umlauf,
-          { ...order, akteur: actor() } as Move,
-          seen.context,
-        );
+        const { next, refusal } = apply(seen.umlauf, { ...order, akteur: actor() } as Move, seen.context);
         if (refusal !== undefined) store.dispatch({ type: "refused", refusal });
         return next === undefined ? null : { umlauf: next, context: seen.context };
       }, done),
