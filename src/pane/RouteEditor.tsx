@@ -129,6 +129,7 @@ export function RouteEditor({ umlauf }: { readonly umlauf: Umlauf }) {
                     <Button
                       key={step}
                       size="small"
+                      className="umlauf-arrow"
                       data-control={`${key} ${step < 0 ? "up" : "down"}`}
                       aria-label={say(step < 0 ? route.up : route.down, { name })}
                       disabledFocusable={

@@ -43,12 +43,14 @@ export function StationForm({ station, title, onTake, onCancel }: StationFormPro
       <fieldset className="editor">
         <legend>{say(route.abschnitte)}</legend>
         <p className="small">{say(route.all)}</p>
-        {steckbriefForm.fields.map(({ key, short }) => (
-          <label key={key} className="check">
-            <input type="checkbox" checked={draft.abschnitte.includes(key)} onChange={() => toggle(key)} />
-            <span>{word(short)}</span>
-          </label>
-        ))}
+        <div className="list">
+          {steckbriefForm.fields.map(({ key, short }) => (
+            <label key={key} className="check">
+              <input type="checkbox" checked={draft.abschnitte.includes(key)} onChange={() => toggle(key)} />
+              <span>{word(short)}</span>
+            </label>
+          ))}
+        </div>
       </fieldset>
       <FristInputs frist={draft.frist} onChange={(frist) => change({ frist })} />
       <TextInput

@@ -28,7 +28,7 @@ export function UmlaufNotes({ seen }: { readonly seen: UmlaufSeen }) {
     />
   );
   return (
-    <div className="stack">
+    <div className="stack umlauf-notes">
       <div role="alert">
         {refusal === null ? null : (
           <Note intent="error" end={close}>

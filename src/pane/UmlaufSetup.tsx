@@ -13,7 +13,7 @@ import { setup } from "./umlauf-messages.ts";
 export function UmlaufSetup({ umlauf }: { readonly umlauf: Umlauf | null }) {
   const session = useUmlauf();
   const { busy, look } = usePaneState();
-  const { say } = useSpeech();
+  const { say, word } = useSpeech();
   const [federfuehrung, setFederfuehrung] = useState(umlauf?.federfuehrung ?? nobody);
   const [modus, setModus] = useState<Modus>(umlauf?.modus ?? "reihe");
   const [policy, setPolicy] = useState<Policy>(umlauf?.policy ?? "abschnittsweise");
@@ -35,6 +35,7 @@ export function UmlaufSetup({ umlauf }: { readonly umlauf: Umlauf | null }) {
       </fieldset>
       <ChoiceInput label={say(setup.modus)} words={modusWords} value={modus} onChange={setModus} />
       <ChoiceInput label={say(setup.policy)} words={policyWords} value={policy} onChange={setPolicy} />
+      <p className="small">{word(policyWords[policy])}</p>
       <div className="actions">
         <Button
           type="submit"

@@ -42,7 +42,7 @@ export function UmlaufView() {
   return (
     <UmlaufContext value={umlauf}>
       <style>{css}</style>
-      <div className="view wide">
+      <div className="view wide umlauf">
         <Contents />
       </div>
     </UmlaufContext>
