@@ -1,6 +1,7 @@
 import { steckbriefForm } from "../steckbrief/form.ts";
 import type { Form, PicturesField } from "../steckbrief/kinds.ts";
 import { type Address, type ControlSpec, controlsOfField, tagOf } from "../steckbrief/tags.ts";
+import type { Laufzettel } from "../umlauf/laufzettel.ts";
 import {
   type Content,
   type Contents,
@@ -9,11 +10,13 @@ import {
   itemHeading,
   labelLine,
   paragraph,
+  textParagraphs,
   valueXml,
 } from "./body.ts";
 import { drawing } from "./drawing.ts";
 import { flatPackage } from "./flat.ts";
 import { glossaryOf } from "./glossary.ts";
+import { laufzettelXml } from "./laufzettel-body.ts";
 import { contentTypes, namespaces, relationshipTypes } from "./names.ts";
 import { type Part, relationshipsXml } from "./parts.ts";
 import { numberingXml, styleIds, stylesXml } from "./styles.ts";
@@ -70,6 +73,16 @@ export function controlPackage(
 ): string {
   const spec = specAt(address, form);
   return bodyPackage(valueXml(spec, textAt(spec, text)), [spec]);
+}
+
+/** Flat OPC of the paragraphs that a block-level control is to hold, with real list items. */
+export function textPackage(text: string): string {
+  return bodyPackage(textParagraphs(text), []);
+}
+
+/** Flat OPC of the Laufzettel: one locked control. */
+export function laufzettelPackage(laufzettel: Laufzettel): string {
+  return bodyPackage(laufzettelXml(laufzettel), []);
 }
 
 /** Flat OPC of the paragraph that goes inside the picture control of a slot: the picture in line with the text. */

@@ -6,19 +6,22 @@ interface FileDropProps {
   /** The other way, and what kind of file. */
   readonly note: string;
   readonly accept: string;
-  readonly onFile: (file: File) => void;
+  /** Whether several may be chosen at once. */
+  readonly multiple?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** Choosing a file by button, keyboard or drag and drop; some webviews fail to open the system's dialog. */
-export function FileDrop({ button, note, accept, onFile }: FileDropProps) {
+/** Choosing files by button, keyboard or drag and drop; some webviews fail to open the system's dialog. */
+export function FileDrop({ button, note, accept, multiple = false, onFiles }: FileDropProps) {
   const [over, setOver] = useState(false);
-  const take = (file: File | undefined) => {
-    if (file !== undefined) onFile(file);
+  const take = (list: FileList | null) => {
+    const files = [...(list ?? [])].slice(0, multiple ? undefined : 1);
+    if (files.length > 0) onFiles(files);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    take(event.dataTransfer.files[0]);
+    take(event.dataTransfer.files);
   };
   const allow = (event: DragEvent) => {
     event.preventDefault();
@@ -37,8 +40,9 @@ export function FileDrop({ button, note, accept, onFile }: FileDropProps) {
       <input
         type="file"
         accept={accept}
+        multiple={multiple}
         onChange={(event) => {
-          take(event.currentTarget.files?.[0]);
+          take(event.currentTarget.files);
           // The same file may be chosen once more.
           event.currentTarget.value = "";
         }}

@@ -5,6 +5,7 @@ import { placeName } from "./field-names.ts";
 import { takeFocus } from "./focus.ts";
 import { changeKinds, importing } from "./import-messages.ts";
 import { type Change, planImport, takesAway } from "./import-plan.ts";
+import type { DocumentRead } from "./import-read.ts";
 import type { Live } from "./live.ts";
 import { type Speech, useSpeech } from "./locale.ts";
 import { Note } from "./Note.tsx";
@@ -14,17 +15,19 @@ import { fieldOf } from "./state.ts";
 interface ImportPlanProps {
   readonly live: Live;
   readonly incoming: Steckbrief;
+  /** The document's bytes as they were read before. */
+  readonly read: DocumentRead | null;
   readonly onDone: (result: { readonly count: number; readonly pictures: readonly string[] }) => void;
   readonly onCancel: () => void;
 }
 
 /** Asks before it overwrites: every place that would change, with what stands there and what would. */
-export function ImportPlanForm({ live, incoming, onDone, onCancel }: ImportPlanProps) {
+export function ImportPlanForm({ live, incoming, read, onDone, onCancel }: ImportPlanProps) {
   const session = useSession();
   const { busy, look } = usePaneState();
   const speech = useSpeech();
   const { say } = speech;
-  const plan = planImport(live, incoming);
+  const plan = planImport(live, incoming, read);
   // Remembered is only what the person changed: the plan itself follows the document.
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const keyOf = (change: Change) => `${change.kind}:${change.tag}`;
@@ -39,9 +42,11 @@ export function ImportPlanForm({ live, incoming, onDone, onCancel }: ImportPlanP
   };
   const apply = async () => {
     const done = await session.act("import", async (port) => {
-      await (await import("./import-apply.ts")).applyImport(port, live, {
+      await (await import("./import-apply.ts")).applyImport(port, {
+        ...plan,
         changes: chosen,
-        pictures: plan.pictures,
+        live,
+        read,
       });
       return null;
     });

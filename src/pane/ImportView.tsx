@@ -8,6 +8,7 @@ import { FileDrop } from "./FileDrop.tsx";
 import { takeFocus } from "./focus.ts";
 import { ImportPlanForm } from "./ImportPlanForm.tsx";
 import { importing } from "./import-messages.ts";
+import { type DocumentRead, readDocument } from "./import-read.ts";
 import { useSpeech } from "./locale.ts";
 import { Note } from "./Note.tsx";
 import { usePaneState, useSession } from "./session-context.ts";
@@ -20,20 +21,27 @@ interface Result {
 /** Taking over values from a JSON: read, show what would change, ask, do it, say what was done. */
 export function ImportView() {
   const session = useSession();
-  const { live } = usePaneState();
+  const { live, readers, busy } = usePaneState();
   const { say, locale } = useSpeech();
   const [text, setText] = useState("");
   const [incoming, setIncoming] = useState<Steckbrief | null>(null);
+  const [document, setDocument] = useState<DocumentRead | null>(null);
   const [error, setError] = useState<SteckbriefError | "unreadable" | null>(null);
   const [result, setResult] = useState<Result | null>(null);
   const [returned, setReturned] = useState(false);
 
-  const read = (json: string) => {
+  const read = async (json: string) => {
     setText(json);
     setResult(null);
     try {
-      setIncoming(parseSteckbrief(json));
+      const parsed = parseSteckbrief(json);
       setError(null);
+      // Lists are seen in the document's bytes only; without them the texts that Word shows have to do.
+      await session.act("bytes", async (port) => {
+        setDocument(await readDocument(port, readers));
+        return null;
+      });
+      setIncoming(parsed);
     } catch (thrown) {
       setIncoming(null);
       if (!(thrown instanceof SteckbriefError)) throw thrown;
@@ -48,10 +56,11 @@ export function ImportView() {
       setError("unreadable");
       return;
     }
-    read(json);
+    await read(json);
   };
   const cancel = () => {
     setIncoming(null);
+    setDocument(null);
     setReturned(true);
   };
   const finish = (done: Result) => {
@@ -60,7 +69,9 @@ export function ImportView() {
     setResult(done);
   };
   if (incoming !== null && live !== null)
-    return <ImportPlanForm live={live} incoming={incoming} onDone={finish} onCancel={cancel} />;
+    return (
+      <ImportPlanForm live={live} incoming={incoming} read={document} onDone={finish} onCancel={cancel} />
+    );
   return (
     <section className="stack" aria-labelledby="import-title">
       <h2 id="import-title" className="title" tabIndex={-1} ref={returned ? takeFocus : null}>
@@ -79,7 +90,7 @@ export function ImportView() {
         button={say(importing.file)}
         note={say(importing.drop)}
         accept=".json,application/json"
-        onFile={open}
+        onFiles={([file]) => file && open(file)}
       />
       <label className="label">
         {say(importing.paste)}
@@ -101,7 +112,7 @@ export function ImportView() {
         )}
       </div>
       <div>
-        <Button disabledFocusable={text.trim() === ""} onClick={() => read(text)}>
+        <Button disabledFocusable={text.trim() === "" || busy !== null} onClick={() => read(text)}>
           {say(importing.read)}
         </Button>
       </div>

@@ -3,7 +3,7 @@ import { navigation } from "./messages.ts";
 import { usePaneState, useSession } from "./session-context.ts";
 import type { View } from "./state.ts";
 
-const views: readonly View[] = ["fill", "export", "import"];
+const views: readonly View[] = ["fill", "umlauf", "export", "import"];
 
 export function Navigation() {
   const { store } = useSession();

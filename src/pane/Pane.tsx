@@ -17,7 +17,11 @@ import { useTheme } from "./use-theme.ts";
 
 const ExportView = lazy(async () => ({ default: (await import("./ExportView.tsx")).ExportView }));
 const OutsideView = lazy(async () => ({ default: (await import("./OutsideView.tsx")).OutsideView }));
+const UmlaufView = lazy(async () => ({ default: (await import("./UmlaufView.tsx")).UmlaufView }));
 const ImportView = lazy(async () => ({ default: (await import("./ImportView.tsx")).ImportView }));
+
+/** Views that are loaded when they are wanted. */
+const late = { umlauf: UmlaufView, export: ExportView, import: ImportView } as const;
 
 /** The whole pane: theme, language, header, the view that is wanted, and what is told to screen readers. */
 export function Pane({ session }: { readonly session: Session }) {
@@ -76,5 +80,10 @@ function CurrentView() {
     );
   if (live === null) return <StartView />;
   if (view === "fill") return <FillView />;
-  return <Late key={view}>{view === "export" ? <ExportView /> : <ImportView />}</Late>;
+  const Wanted = late[view];
+  return (
+    <Late key={view}>
+      <Wanted />
+    </Late>
+  );
 }

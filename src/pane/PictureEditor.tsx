@@ -89,7 +89,7 @@ export function PictureEditor({ view, field, slot, onClose }: PictureEditorProps
         button={say(editing.file)}
         note={say(editing.drop)}
         accept="image/jpeg,image/png,.jpg,.jpeg,.png"
-        onFile={open}
+        onFiles={([file]) => file && open(file)}
       />
       <div role="alert">
         {refusal === null ? null : (

@@ -11,13 +11,13 @@ export function RepairNote() {
   const session = useSession();
   const { busy, look, live } = usePaneState();
   const { say } = useSpeech();
-  const [end, setEnd] = useState<RepairEnd | null>(null);
+  const [end, setEnd] = useState<Exclude<RepairEnd, "here"> | null>(null);
   const repair = () =>
     session.act("restore", async (port) => {
       if (live === null) return null;
       const reached = await (await import("./repair.ts")).repairDocument(port, live);
       // A form that is whole takes this note away: the pane's own line tells.
-      if (reached === "here") return "restore";
+      if (reached === "here") return "repair";
       setEnd(reached);
       return null;
     });

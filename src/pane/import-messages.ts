@@ -57,6 +57,8 @@ export const changeKinds: Readonly<Record<ChangeKind, Message>> = {
   clear: fixed("leeren", "clear"),
   addCase: fixed("hinzufügen", "add"),
   removeCase: fixed("entfernen", "remove"),
+  order: fixed("Reihenfolge ändern", "change the order"),
+  removePicture: fixed("Bild entfernen", "remove the picture"),
   consent: fixed("Häkchen ändern", "change the tick"),
   id: fixed("übernehmen", "take over"),
 };

@@ -37,6 +37,8 @@ export interface Live {
   readonly controls: readonly LiveControl[];
   /** Ids of the cases, in the order of the document. */
   readonly cases: readonly string[];
+  /** Slots that hold a picture or anything said of one: the Steckbrief's pictures are theirs, in this order. */
+  readonly slots: readonly string[];
   readonly muster: boolean;
 }
 
@@ -72,6 +74,9 @@ export function readLook(look: Look, readers: Readers): Live {
     } as unknown as Steckbrief,
     controls,
     cases,
+    slots: steckbriefForm.fields.flatMap((field) =>
+      field.kind === "pictures" ? occupiedSlots(field, { look, controls, cases, readers }) : [],
+    ),
     muster: look.properties[propertyNames.muster] !== undefined,
   };
 }
@@ -147,14 +152,7 @@ interface Source {
 }
 
 function readValue(field: Field, source: Source): unknown {
-  const text = (item?: string, part?: string): string | null => {
-    const tag = tagOf({
-      field: field.key,
-      ...(item === undefined ? {} : { item }),
-      ...(part === undefined ? {} : { part }),
-    });
-    return source.controls.find(({ spec }) => spec.tag === tag)?.text ?? null;
-  };
+  const text = (item?: string, part?: string): string | null => textAt(field, source, item, part);
   return project<unknown>(field, {
     line: () => text(),
     period: () => {
@@ -167,10 +165,7 @@ function readValue(field: Field, source: Source): unknown {
         const typed = text(id);
         return typed === null ? [] : [{ id, text: typed }];
       }),
-    pictures: (pictures) =>
-      slotsOf(pictures).flatMap(
-        (slot) => pictureOf(slot, pictures, source, (part) => text(slot, part)) ?? [],
-      ),
+    pictures: (pictures) => slotsOf(pictures).flatMap((slot) => pictureOf(slot, pictures, source) ?? []),
     contact: (contact) => {
       const parts = contact.parts.map((part) => [part.key, text(undefined, part.key)] as const);
       return parts.some(([, value]) => value !== null) ? Object.fromEntries(parts) : null;
@@ -178,13 +173,23 @@ function readValue(field: Field, source: Source): unknown {
   });
 }
 
+function textAt(field: Field, { controls }: Source, item?: string, part?: string): string | null {
+  const tag = tagOf({
+    field: field.key,
+    ...(item === undefined ? {} : { item }),
+    ...(part === undefined ? {} : { part }),
+  });
+  return controls.find(({ spec }) => spec.tag === tag)?.text ?? null;
+}
+
+function occupiedSlots(field: PicturesField, source: Source): readonly string[] {
+  return slotsOf(field).filter((slot) => pictureOf(slot, field, source) !== null);
+}
+
 /** A slot counts as a picture as soon as anything is in it, or a JSON said something of it. */
-function pictureOf(
-  slot: string,
-  field: PicturesField,
-  { look, controls, readers }: Source,
-  text: (part: string) => string | null,
-): Projektbild | null {
+function pictureOf(slot: string, field: PicturesField, source: Source): Projektbild | null {
+  const { look, controls, readers } = source;
+  const text = (part: string): string | null => textAt(field, source, slot, part);
   const at = (part: string) =>
     controls.find(({ spec }) => spec.tag === tagOf({ field: field.key, item: slot, part }));
   const shown = at("bild")?.picture ?? null;

@@ -7,6 +7,7 @@ export const product = fixed("Steckbrief", "Steckbrief");
 export const navigation = {
   label: fixed("Bereiche", "Sections"),
   fill: fixed("Ausfüllen", "Fill in"),
+  umlauf: fixed("Umlauf", "Circulation"),
   export: fixed("Übergeben", "Hand over"),
   import: fixed("Einlesen", "Import"),
 } as const;
@@ -59,6 +60,7 @@ export const done = {
   addCase: fixed("Der Anwendungsfall ist eingefügt.", "The case has been added."),
   removeCase: fixed("Der Anwendungsfall ist entfernt.", "The case has been removed."),
   restore: fixed("Das Feld ist wieder im Dokument.", "The field is back in the document."),
+  repair: fixed("Das Formular ist wieder ganz.", "The form is whole again."),
   picture: fixed("Das Bild ist im Dokument.", "The picture is in the document."),
   removePicture: fixed("Das Bild ist entfernt.", "The picture has been removed."),
   import: fixed("Die Angaben sind im Dokument.", "The values are in the document."),

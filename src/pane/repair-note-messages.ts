@@ -8,7 +8,6 @@ export const repairNote = {
   ),
   repair: fixed("Dokument reparieren", "Repair document"),
   ends: {
-    here: fixed("Das Formular ist wieder ganz.", "The form is whole again."),
     copy: fixed(
       "Eine reparierte Kopie ist in einem neuen Fenster offen. Prüfen Sie sie, und speichern Sie sie; dieses Dokument ist unverändert, soweit es sich nicht reparieren ließ.",
       "A repaired copy is open in a new window. Check it and save it; what could not be repaired here is as it was.",

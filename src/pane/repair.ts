@@ -1,10 +1,13 @@
 import { controlPackage } from "../docx/blocks.ts";
 import type { Content } from "../docx/body.ts";
 import { caseIdsOf, contentsOf } from "../docx/contents.ts";
+import { DocxError } from "../docx/error.ts";
 import { readSteckbrief } from "../docx/read.ts";
 import { repairSteckbrief } from "../docx/repair.ts";
+import { repairRegion } from "../docx/repair-region.ts";
+import { formatSteckbrief } from "../steckbrief/canonical.ts";
 import { steckbriefForm } from "../steckbrief/form.ts";
-import { type WordDocument, WordError } from "../word/port.ts";
+import { type WordDocument, WordError, type WordErrorCode } from "../word/port.ts";
 import type { Live, LiveControl } from "./live.ts";
 import { restoreControls } from "./restore.ts";
 
@@ -12,8 +15,8 @@ import { restoreControls } from "./restore.ts";
 export type RepairEnd = "here" | "copy" | "partly";
 
 /**
- * Makes the form whole: puts missing controls back, with what was typed in their place as the extractor reads it. What
- * can't be done here without touching text that is nobody's is done in a repaired copy; the document stays as it is.
+ * Makes the form whole, with what was typed in its place as the extractor reads it: puts missing controls back, else
+ * replaces the damaged stretch. What can't be done here without losing something is done in a repaired copy.
  */
 export async function repairDocument(port: WordDocument, live: Live): Promise<RepairEnd> {
   const missing = live.controls.filter(({ hits }) => hits === 0);
@@ -22,22 +25,69 @@ export async function repairDocument(port: WordDocument, live: Live): Promise<Re
     return live.controls.some(({ hits }) => hits > 1) ? "partly" : "here";
   }
   const before = await port.bytes();
-  const repair = repairSteckbrief(before);
-  if (!repair.changed) return "here";
+  if (!repairSteckbrief(before).changed) return "here";
   const typed = typedInPlaceOf(missing, before);
-  if (typed === null || live.controls.some(({ hits }) => hits > 1)) return openCopy(port, repair.bytes);
+  const isDoubled = live.controls.some(({ hits }) => hits > 1);
+  if (typed !== null && !isDoubled) await putBack(port, live, missing, typed);
+  return repairStretch(port, await port.bytes());
+}
+
+/** Puts back what is missing, one by one: the least change, where it is enough. */
+async function putBack(
+  port: WordDocument,
+  live: Live,
+  missing: readonly LiveControl[],
+  typed: ReadonlyMap<LiveControl, string>,
+): Promise<void> {
   const filled = new Set<LiveControl>();
   for (const [control, text] of typed)
     if (await replaceTyped(port, control, text)) filled.add(control);
-    else return openCopy(port, repair.bytes);
+    else return;
   await restoreControls(
     port,
     live,
     missing.filter((control) => !filled.has(control)),
   );
-  const after = repairSteckbrief(await port.bytes());
-  return after.changed ? openCopy(port, after.bytes) : "here";
 }
+
+/** Makes a form whole that is known by its headings alone; null where the document holds none. */
+export async function repairFound(port: WordDocument): Promise<RepairEnd | null> {
+  if (!port.can("bytes")) return null;
+  try {
+    const bytes = await port.bytes();
+    const { notes, changed } = repairSteckbrief(bytes);
+    return !changed || notes.some(({ code }) => code === "form-added") ? null : repairStretch(port, bytes);
+  } catch (error) {
+    // Bytes that can't be had or read: the document is taken for one without a form.
+    if (error instanceof DocxError || (error instanceof WordError && error.code === "failed")) return null;
+    throw error;
+  }
+}
+
+/**
+ * Replaces the stretch of the document in which the form is not whole by what the extractor makes of it. Whatever goes
+ * wrong with that, the repaired copy is made of the bytes from before.
+ */
+async function repairStretch(port: WordDocument, before: Uint8Array): Promise<RepairEnd> {
+  const repair = repairSteckbrief(before);
+  if (!repair.changed) return "here";
+  const region = repairRegion(before, repair.bytes);
+  if (region === null || (region.tracked && !port.can("tracking"))) return openCopy(port, repair.bytes);
+  try {
+    await port.replaceParagraphs(region.flatOpc, { ...region, texts: region.paragraphs });
+  } catch (error) {
+    if (error instanceof WordError && copied.has(error.code)) return openCopy(port, repair.bytes);
+    throw error;
+  }
+  const after = await port.bytes();
+  const same =
+    formatSteckbrief(readSteckbrief(after).steckbrief) ===
+    formatSteckbrief(readSteckbrief(repair.bytes).steckbrief);
+  return same && !repairSteckbrief(after).changed ? "here" : openCopy(port, repair.bytes);
+}
+
+/** Refusals after which a repaired copy still helps. */
+const copied: ReadonlySet<WordErrorCode> = new Set(["not-found", "locked", "denied", "tracking", "failed"]);
 
 /** What was typed where controls are missing; null where that is more than one paragraph each. */
 function typedInPlaceOf(

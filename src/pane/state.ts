@@ -6,7 +6,7 @@ import { type FieldView, viewFields } from "./field-view.ts";
 import { type Live, noReaders, type Readers, readLook } from "./live.ts";
 import type { activities, announcements, done, TroubleCode } from "./messages.ts";
 
-export type View = "fill" | "export" | "import";
+export type View = "fill" | "umlauf" | "export" | "import";
 export type Activity = keyof typeof activities;
 export type Done = keyof typeof done;
 

@@ -5,9 +5,18 @@ import { Capabilities, supports } from "./capabilities.ts";
 import { wordErrorOf } from "./errors.ts";
 import { listen } from "./hints.ts";
 import { Looker } from "./looker.ts";
-import { type Capability, type Look, type Place, type Watch, type WordDocument, WordError } from "./port.ts";
+import {
+  type Capability,
+  type Locks,
+  type Look,
+  type NewText,
+  type Place,
+  type Stretch,
+  type Watch,
+  type WordDocument,
+  WordError,
+} from "./port.ts";
 import { type Clock, createScheduler } from "./watch.ts";
-import type { TaggedText } from "./write.ts";
 
 /**
  * Connects to the Word around the page; null where there is none (the page was opened in a plain browser, or Office.js
@@ -72,7 +81,7 @@ export class OfficeDocument implements WordDocument {
     };
   }
 
-  async write(texts: readonly TaggedText[]): Promise<void> {
+  async write(texts: readonly NewText[]): Promise<void> {
     const { writeTexts } = await loaded(import("./write.ts"));
     await this.#change((batch) => writeTexts(batch, texts, this.#form, this.#capabilities));
   }
@@ -80,6 +89,14 @@ export class OfficeDocument implements WordDocument {
   async insert(flatOpc: string, place: Place): Promise<void> {
     const { insertPackage } = await loaded(import("./insert.ts"));
     await this.#change((batch) => insertPackage(batch, flatOpc, place, this.#capabilities), limits.insert);
+  }
+
+  async replaceParagraphs(flatOpc: string, stretch: Stretch): Promise<void> {
+    const { replaceParagraphs } = await loaded(import("./replace.ts"));
+    await this.#change(
+      (batch) => replaceParagraphs(batch, flatOpc, stretch, this.#capabilities),
+      limits.insert,
+    );
   }
 
   async remove(
@@ -103,7 +120,7 @@ export class OfficeDocument implements WordDocument {
     });
   }
 
-  async setProperties(properties: Readonly<Record<string, string>>): Promise<void> {
+  async setProperties(properties: Readonly<Record<string, string | null>>): Promise<void> {
     const { setCustomProperties } = await loaded(import("./properties.ts"));
     await this.#capabilities.trying("properties", () =>
       this.#change((batch) => setCustomProperties(batch, properties)),
@@ -124,7 +141,7 @@ export class OfficeDocument implements WordDocument {
     );
   }
 
-  async readPart(namespace: string): Promise<string | null> {
+  async readParts(namespace: string): Promise<readonly string[]> {
     const { readXml } = await loaded(import("./parts.ts"));
     return this.#capabilities.trying("parts", () =>
       this.#batches.queue(() => readXml(namespace), limits.usual),
@@ -136,6 +153,16 @@ export class OfficeDocument implements WordDocument {
     await this.#capabilities.trying("parts", () =>
       this.#batches.queue(() => writeXml(namespace, xml), limits.usual),
     );
+  }
+
+  async putLocked(tag: string, flatOpc: string): Promise<void> {
+    const { putLocked } = await loaded(import("./locked.ts"));
+    await this.#change((batch) => putLocked(batch, tag, flatOpc, this.#capabilities), limits.insert);
+  }
+
+  async setLocks(locks: Locks): Promise<void> {
+    const { setLocks } = await loaded(import("./locked.ts"));
+    await this.#change((batch) => setLocks(batch, locks, this.#form));
   }
 
   async #change(work: (batch: Batch) => Promise<void>, limit?: number): Promise<void> {

@@ -66,6 +66,31 @@ export type Place =
   /** Replaces the first paragraph whose whole text, or first line, it is (a label whose control was deleted). */
   | { readonly at: "instead"; readonly text: string };
 
+/** What a control is to hold. */
+export interface NewText {
+  readonly tag: string;
+  /** "\n" separates paragraphs, "" empties the control. */
+  readonly text: string;
+  /** Which of several controls with the tag; the first if left out. */
+  readonly index?: number;
+  /** Flat OPC of the same text where plain paragraphs won't do (lists); only for block-level controls. */
+  readonly flatOpc?: string;
+}
+
+/** Whether people can edit what stands in the form's controls. */
+export type Locks = "open" | "closed";
+
+/** Paragraphs of the document, counted as Word counts them. */
+export interface Stretch {
+  /** Texts of all paragraphs of the body, to be sure of the place; null where the text does not matter. */
+  readonly texts: readonly (string | null)[];
+  /** The first paragraph meant, and the first behind it that is not. */
+  readonly from: number;
+  readonly to: number;
+  /** How many paragraphs the package brings. */
+  readonly arriving: number;
+}
+
 export interface Watch {
   /** Looks now, at once, and goes on as before. */
   lookNow(): void;
@@ -86,15 +111,15 @@ export interface WordDocument {
    * first look, each one that differs from the last, the first after an error, and the one that lookNow() asks for.
    */
   watch(onLook: (look: Look) => void, onError: (error: WordError) => void): Watch;
-  /**
-   * Replaces the text of the first control (or the one at the index) with each tag, in one batch. "\n" separates
-   * paragraphs, "" empties the control. Writes nothing when one of them is missing.
-   */
-  write(
-    texts: readonly { readonly tag: string; readonly text: string; readonly index?: number }[],
-  ): Promise<void>;
+  /** Replaces the texts of controls, in one batch. Writes nothing when one of them is missing. */
+  write(texts: readonly NewText[]): Promise<void>;
   /** Inserts a flat OPC package; tracking is off meanwhile where Word can do that. */
   insert(flatOpc: string, place: Place): Promise<void>;
+  /**
+   * Puts a flat OPC package in the place of paragraphs, controls and locks included. "not-found" where the document has
+   * other paragraphs than those told; then nothing is changed.
+   */
+  replaceParagraphs(flatOpc: string, stretch: Stretch): Promise<void>;
   /**
    * Removes a control (the first or the given one of several with the tag) with its content, and the paragraph
    * before it where that is the heading named.
@@ -102,12 +127,21 @@ export interface WordDocument {
   remove(tag: string, options?: { readonly index?: number; readonly heading?: string }): Promise<void>;
   /** Puts the cursor into the control and scrolls to it. */
   select(tag: string, index?: number): Promise<void>;
-  setProperties(properties: Readonly<Record<string, string>>): Promise<void>;
+  /** Sets custom document properties; null takes one away. */
+  setProperties(properties: Readonly<Record<string, string | null>>): Promise<void>;
   /** The bytes of the document as it is now, unsaved edits included. `onProgress` gets 0…1. */
   bytes(onProgress?: (fraction: number) => void): Promise<Uint8Array>;
   /** Opens a new document window with these bytes. */
   openNew(docx: Uint8Array): Promise<void>;
-  /** Custom XML by namespace; writing replaces and is read back. */
-  readPart(namespace: string): Promise<string | null>;
+  /** The custom XML parts with a namespace; several are copies that other programs left. */
+  readParts(namespace: string): Promise<readonly string[]>;
+  /** Replaces all parts with the namespace by one and reads it back. "too-large" above one megabyte. */
   writePart(namespace: string, xml: string): Promise<void>;
+  /**
+   * Puts a flat OPC package that is one locked control in the place of the control with its tag, or behind everything
+   * else; never tracked where Word can do that.
+   */
+  putLocked(tag: string, flatOpc: string): Promise<void>;
+  /** Locks the contents of the form's controls, or opens them again; those that are so already stay. */
+  setLocks(locks: Locks): Promise<void>;
 }

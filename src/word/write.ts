@@ -2,19 +2,14 @@ import type { Form } from "../steckbrief/kinds.ts";
 import type { Batch } from "./batch.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { specOfTag } from "./control-spec.ts";
-import { WordError } from "./port.ts";
+import { type NewText, WordError } from "./port.ts";
+import { squeeze } from "./squeeze.ts";
 import { untracked } from "./tracking.ts";
-
-export interface TaggedText {
-  readonly tag: string;
-  readonly text: string;
-  /** Which of several controls with the tag; the first if left out. */
-  readonly index?: number;
-}
 
 interface Target {
   readonly tag: string;
   readonly text: string;
+  readonly flatOpc: string | null;
   readonly control: Word.ContentControl;
   readonly locked: boolean;
 }
@@ -25,7 +20,7 @@ interface Target {
  */
 export async function writeTexts(
   batch: Batch,
-  texts: readonly TaggedText[],
+  texts: readonly NewText[],
   form: Form,
   capabilities: Capabilities,
 ): Promise<void> {
@@ -38,23 +33,30 @@ export async function writeTexts(
     const chosen = texts.map((text, at) => targetOf(text, found[at]?.items ?? [], form));
     await leaveLists(batch, chosen, form);
     await replaceTexts(batch, chosen);
+    await removeStrays(batch, chosen).catch(() => undefined);
     return chosen;
   });
   for (const { control } of targets) control.load("text");
   await batch.sync();
-  const lost = targets.find(({ control, text }) => !squeeze(control.text).includes(squeeze(text)));
+  const lost = targets.find((target) => !squeeze(target.control.text).includes(squeeze(shownText(target))));
   // "Includes": under tracking that can't be switched off, the old text may stand beside the new one.
   if (lost !== undefined) throw new WordError("failed", `${lost.tag}: not written`);
 }
 
 function targetOf(
-  { tag, text, index = 0 }: TaggedText,
+  { tag, text, index = 0, flatOpc }: NewText,
   items: readonly Word.ContentControl[],
   form: Form,
 ): Target {
   const control = items[index];
   if (control === undefined) throw new WordError("not-found", tag);
-  return { tag, text: fitting(tag, text, form), control, locked: control.cannotEdit };
+  return {
+    tag,
+    text: fitting(tag, text, form),
+    flatOpc: flatOpc ?? null,
+    control,
+    locked: control.cannotEdit,
+  };
 }
 
 async function replaceTexts(batch: Batch, targets: readonly Target[]): Promise<void> {
@@ -63,9 +65,10 @@ async function replaceTexts(batch: Batch, targets: readonly Target[]): Promise<v
     for (const control of locked) control.cannotEdit = cannotEdit;
   };
   lock(false);
-  for (const { control, text } of targets) {
+  for (const { control, text, flatOpc } of targets) {
     // Replacing by "" is not the same: clear() brings the prompt back.
     if (text === "") control.clear();
+    else if (flatOpc !== null) control.insertOoxml(flatOpc, "Replace");
     else control.insertText(text, "Replace");
   }
   lock(true);
@@ -78,9 +81,29 @@ async function replaceTexts(batch: Batch, targets: readonly Target[]): Promise<v
   }
 }
 
+/** Some builds of Word leave an empty paragraph behind an inserted package, in the control itself. */
+async function removeStrays(batch: Batch, targets: readonly Target[]): Promise<void> {
+  const packages = targets.filter(({ flatOpc }) => flatOpc !== null);
+  if (packages.length === 0) return;
+  for (const { control } of packages) control.paragraphs.load("items/text");
+  await batch.sync();
+  const strays = packages.flatMap(({ control, text }) => {
+    const { items } = control.paragraphs;
+    const last = items.at(-1);
+    return last !== undefined && items.length > text.split("\n").length && last.text.trim() === ""
+      ? [last]
+      : [];
+  });
+  if (strays.length === 0) return;
+  for (const paragraph of strays) paragraph.delete();
+  await batch.sync();
+}
+
 /** New paragraphs take after the first one: text with typed bullets would get automatic ones besides. */
 async function leaveLists(batch: Batch, targets: readonly Target[], form: Form): Promise<void> {
-  const blocks = targets.filter(({ tag }) => specOfTag(tag, form)?.level === "block");
+  const blocks = targets.filter(
+    ({ tag, flatOpc }) => flatOpc === null && specOfTag(tag, form)?.level === "block",
+  );
   if (blocks.length === 0) return;
   for (const { control } of blocks) control.paragraphs.load("items/isListItem");
   await batch.sync();
@@ -93,7 +116,7 @@ function fitting(tag: string, text: string, form: Form): string {
   return specOfTag(tag, form)?.level === "run" ? text.replace(/\s*\n\s*/g, " ") : text;
 }
 
-/** Only what must be the same whatever a Word does with blanks and line ends. */
-function squeeze(text: string): string {
-  return text.normalize("NFC").replace(/[\s\p{Cc}\p{Cf}]+/gu, "");
+/** What Word tells of a text: the marks of real list items are none of it. */
+function shownText({ text, flatOpc }: Target): string {
+  return flatOpc === null ? text : text.replace(/^ *- /gm, "");
 }

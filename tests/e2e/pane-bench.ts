@@ -39,14 +39,23 @@ export async function typeInto({ page }: Pane, tag: string, text: string): Promi
 /** The text of a control as the page shows it. */
 export const shownIn = ({ page }: Pane, tag: string) => page.locator(`[data-tag="${tag}"]`).first();
 
+/** The bytes of the document as it is now. */
+export async function savedBytes({ page }: Pane): Promise<Uint8Array> {
+  return new Uint8Array(await page.evaluate(() => Array.from(window.workbench.save())));
+}
+
+/** The main part of the document as it is now. */
+export async function documentXml(pane: Pane): Promise<string> {
+  return strFromU8(unzipSync(await savedBytes(pane))["word/document.xml"] ?? new Uint8Array());
+}
+
 /** Saves the document, changes its main part, and opens the result. */
-export async function editDocument({ page }: Pane, edit: (xml: string) => string): Promise<void> {
-  const saved = await page.evaluate(() => Array.from(window.workbench.save()));
-  const files = unzipSync(new Uint8Array(saved));
+export async function editDocument(pane: Pane, edit: (xml: string) => string): Promise<void> {
+  const files = unzipSync(await savedBytes(pane));
   const main = "word/document.xml";
   files[main] = strToU8(edit(strFromU8(files[main] ?? new Uint8Array())));
   const bytes = Array.from(zipSync(files));
-  await page.evaluate((given) => window.workbench.open(new Uint8Array(given), "bearbeitet.docx"), bytes);
+  await pane.page.evaluate((given) => window.workbench.open(new Uint8Array(given), "bearbeitet.docx"), bytes);
 }
 
 /** The control with the tag, from its start tag to its end tag. */

@@ -263,37 +263,6 @@ describe("files and parts", () => {
     }, docx);
     expect(await bench.page.evaluate(() => window.bench.opened)).toEqual([docx]);
   });
-
-  const namespace = "urn:steckbrief:test";
-  const readPart = (frame: Frame) =>
-    frame.evaluate((ns) => window.port.attempt((word) => word.readPart(ns)), namespace);
-  const writePart = (frame: Frame, xml: string) =>
-    frame.evaluate(([ns, content]) => window.port.attempt((word) => word.writePart(ns, content)), [
-      namespace,
-      xml,
-    ] as const);
-
-  test("a custom XML part is written, replaced and read, an XML declaration is left out", async () => {
-    const frame = await bench.connect({ docx });
-    expect(await readPart(frame)).toEqual({ value: null });
-    expect(await writePart(frame, `<?xml version="1.0"?><a xmlns="${namespace}">eins</a>`)).toEqual({});
-    expect(await writePart(frame, `<a xmlns="${namespace}">zwei</a>`)).toEqual({});
-    const { value } = await readPart(frame);
-    expect(value).toContain("zwei");
-    expect(value).not.toContain("eins");
-  });
-
-  test("a part that Word loses without a word is an error", async () => {
-    const frame = await bench.connect({ docx, faults: "loses-custom-xml" });
-    expect(await writePart(frame, `<a xmlns="${namespace}"/>`)).toMatchObject({ code: "failed" });
-  });
-
-  test("a part above 1 MB is refused before Word sees it", async () => {
-    const frame = await bench.connect({ docx });
-    const xml = `<a xmlns="${namespace}">${"x".repeat(1_000_000)}</a>`;
-    expect(await writePart(frame, xml)).toMatchObject({ code: "too-large" });
-    expect(await readPart(frame)).toEqual({ value: null });
-  });
 });
 
 describe("a Word that refuses", () => {

@@ -2,6 +2,7 @@ import { steckbriefForm } from "../../src/steckbrief/form.ts";
 import { type ControlSpec, controlsOf, parseTag } from "../../src/steckbrief/tags.ts";
 import {
   type Capability,
+  type Locks,
   type Look,
   type Place,
   type SeenControl,
@@ -37,6 +38,8 @@ export class FakeWord implements WordDocument {
   tracking: Look["tracking"] = "off";
   readOnly = false;
   parts: Record<string, string> = {};
+  /** Packages put in as locked controls, by tag. */
+  locked: Record<string, string> = {};
   /** What `bytes` gives; null lets it fail. */
   docx: Uint8Array | null = null;
   lacking: readonly Capability[] = [];
@@ -136,6 +139,11 @@ export class FakeWord implements WordDocument {
     this.body.splice(at, replaced, ...blocks);
   }
 
+  /** Its paragraphs are no document's. */
+  replaceParagraphs(): Promise<void> {
+    return Promise.reject(new WordError("not-found", "fake"));
+  }
+
   async remove(
     tag: string,
     options: { readonly index?: number; readonly heading?: string } = {},
@@ -155,9 +163,14 @@ export class FakeWord implements WordDocument {
     return Promise.resolve();
   }
 
-  async setProperties(properties: Readonly<Record<string, string>>): Promise<void> {
+  async setProperties(properties: Readonly<Record<string, string | null>>): Promise<void> {
     await this.#change();
-    this.properties = { ...this.properties, ...properties };
+    const { properties: before } = this;
+    this.properties = Object.fromEntries(
+      Object.entries({ ...before, ...properties }).flatMap(([name, value]) =>
+        value === null ? [] : [[name, value]],
+      ),
+    );
   }
 
   bytes(onProgress?: (fraction: number) => void): Promise<Uint8Array> {
@@ -171,8 +184,19 @@ export class FakeWord implements WordDocument {
     this.opened.push(docx);
   }
 
-  readPart(namespace: string): Promise<string | null> {
-    return Promise.resolve(this.parts[namespace] ?? null);
+  readParts(namespace: string): Promise<readonly string[]> {
+    const part = this.parts[namespace];
+    return Promise.resolve(part === undefined ? [] : [part]);
+  }
+
+  async putLocked(tag: string, flatOpc: string): Promise<void> {
+    await this.#change();
+    this.locked[tag] = flatOpc;
+  }
+
+  async setLocks(locks: Locks): Promise<void> {
+    await this.#change();
+    for (const control of this.controls()) control.cannotEdit = locks === "closed";
   }
 
   async writePart(namespace: string, xml: string): Promise<void> {

@@ -13,7 +13,7 @@ const live = async (word: FakeWord) => readLook(await word.look(), rules.readers
 
 async function importAll(word: FakeWord, incoming: Steckbrief): Promise<void> {
   const now = await live(word);
-  await applyImport(word, now, planImport(now, incoming));
+  await applyImport(word, { ...planImport(now, incoming), live: now, read: null });
 }
 
 const id = "0d2f8f4e-9a53-4b7c-8a71-0c9be2a1f001";
@@ -47,9 +47,11 @@ test("only what was chosen is done", async () => {
   const word = FakeWord.withForm({ "steckbrief.stadt": "Ulm", "steckbrief.instrument": "Fonds" });
   const now = await live(word);
   const plan = planImport(now, createSteckbrief({ stadt: "Bonn" }));
-  await applyImport(word, now, {
+  await applyImport(word, {
+    ...plan,
     changes: plan.changes.filter((change) => !takesAway(change)),
-    pictures: [],
+    live: now,
+    read: null,
   });
   expect((await live(word)).steckbrief).toMatchObject({ stadt: "Bonn", instrument: "Fonds" });
 });
@@ -65,6 +67,23 @@ test("cases are added and removed until they are those of the JSON", async () =>
   ];
   await importAll(word, createSteckbrief({ anwendungsbeispiele }));
   expect((await live(word)).steckbrief.anwendungsbeispiele).toEqual(anwendungsbeispiele);
+});
+
+test("cases are brought into the order of the JSON", async () => {
+  const word = FakeWord.withForm(
+    { "steckbrief.anwendungsbeispiele.a": "eins", "steckbrief.anwendungsbeispiele.b": "zwei" },
+    ["a", "b"],
+  );
+  const anwendungsbeispiele = [
+    { id: "c", text: "drei" },
+    { id: "b", text: "zwei" },
+    { id: "a", text: "eins, neu" },
+  ];
+  await importAll(word, createSteckbrief({ anwendungsbeispiele }));
+  expect((await live(word)).steckbrief.anwendungsbeispiele).toEqual(anwendungsbeispiele);
+  expect(
+    word.body.filter((block) => "paragraph" in block && block.paragraph === "Anwendungsfall B"),
+  ).toHaveLength(1);
 });
 
 test("the last case is emptied, never removed", async () => {
