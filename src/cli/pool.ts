@@ -2,16 +2,15 @@ import { Worker } from "node:worker_threads";
 import type { Source } from "./sources.ts";
 import type { Result, Settings } from "./task.ts";
 
-/** Below this many files a thread costs more than it saves. */
+/** Below this many files another thread costs more than it saves. */
 const fewFiles = 8;
 /** How many results may wait per thread for an earlier one: memory is bounded by it. */
 const lookAhead = 16;
-/** Milliseconds after which a file counts as one that never ends. */
-const patience = 120_000;
 
 /**
  * Reads the sources on `jobs` threads and yields one result each, in their order. No more is read than the taker has
- * taken, but for a bounded look-ahead. After `stop`, what is under way is still finished and yielded.
+ * taken, but for a bounded look-ahead. After `stop`, what is under way is still finished and yielded. A file that brings
+ * its thread down, or takes longer than the settings allow, gets a result that says so; even one file has its thread.
  */
 export async function* performAll(
   sources: readonly Source[],
@@ -21,8 +20,7 @@ export async function* performAll(
 ): AsyncGenerator<Result> {
   const threads = Math.min(jobs, Math.ceil(sources.length / fewFiles));
   // Node 20 hands the hook that compiles TypeScript on import to no thread.
-  if (threads > 1 && import.meta.url.endsWith(".js"))
-    yield* performInThreads(sources, settings, threads, stop);
+  if (import.meta.url.endsWith(".js")) yield* performInThreads(sources, settings, threads, stop);
   else yield* performHere(sources, settings, stop);
 }
 
@@ -97,6 +95,8 @@ function createThread(
 ): Thread {
   /** What it was handed and has not answered: one to read and one to go on with. */
   let inHand: number[] = [];
+  let isReady = false;
+  let isLate = false;
   let worker = start();
   let timer: NodeJS.Timeout | undefined;
   feed();
@@ -115,9 +115,12 @@ function createThread(
       // Little of a document outlives it. Without bounds each thread would hoard some 90 MB before it tidies up.
       resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 },
     });
-    thread.on("message", (result: Result) => {
-      const index = inHand.shift();
-      if (index !== undefined) done(index, result);
+    thread.on("message", (result: Result | "ready") => {
+      if (result === "ready") isReady = true;
+      else {
+        const index = inHand.shift();
+        if (index !== undefined) done(index, result);
+      }
       watch();
       feed();
     });
@@ -129,12 +132,17 @@ function createThread(
 
   function replace(): void {
     const [index, ...others] = inHand;
+    const reason = isLate ? "timed-out" : "crashed";
     inHand = others;
+    isReady = false;
+    isLate = false;
     worker = start();
     for (const other of others) worker.postMessage(sources[other]);
     watch();
     if (index !== undefined) {
-      void import("./task.ts").then(({ giveUp }) => done(index, giveUp(sources[index] ?? "", settings)));
+      void import("./task.ts").then(({ giveUp }) =>
+        done(index, giveUp(sources[index] ?? "", reason, settings)),
+      );
     }
     feed();
   }
@@ -149,8 +157,14 @@ function createThread(
     }
   }
 
+  function giveUpWaiting(): void {
+    isLate = true;
+    void worker.terminate();
+  }
+
   function watch(): void {
     clearTimeout(timer);
-    if (inHand.length > 0) timer = setTimeout(() => void worker.terminate(), patience);
+    // The time it takes to start is no file's.
+    if (isReady && inHand.length > 0) timer = setTimeout(giveUpWaiting, settings.patience);
   }
 }
