@@ -18,7 +18,7 @@ export async function openEmbedded(folder: string): Promise<Database> {
   const release = await claim(folder);
   try {
     const data = join(folder, databaseFolder);
-    const pglite = await start({ fs: new DurableFS(data) });
+    const pglite = await startEmbedded({ fs: new DurableFS(data) });
     return databaseOf(pglite, release);
   } catch (error) {
     await release();
@@ -26,14 +26,8 @@ export async function openEmbedded(folder: string): Promise<Database> {
   }
 }
 
-/** The same in memory, from the dump of a folder (`dumpDataDir`): for tests. */
-export async function openInMemory(dump?: Blob): Promise<Database & { dump(): Promise<Blob> }> {
-  const pglite = await start(dump === undefined ? {} : { loadDataDir: dump });
-  return { ...databaseOf(pglite, async () => undefined), dump: async () => await pglite.dumpDataDir("none") };
-}
-
 /** PGlite starts its server with `-F`, without fsync: fine in a browser, not here. */
-function start(options: Pick<PGliteOptions, "fs" | "loadDataDir">): Promise<PGlite> {
+export function startEmbedded(options: Pick<PGliteOptions, "fs" | "loadDataDir">): Promise<PGlite> {
   const startParams = PGlite.defaultStartParams.filter((param) => param !== "-F");
   return PGlite.create({ ...options, startParams, relaxedDurability: false, extensions: { pg_trgm } });
 }
@@ -50,7 +44,8 @@ async function claim(folder: string): Promise<() => Promise<void>> {
   }
 }
 
-function databaseOf(pglite: PGlite, release: () => Promise<void>): Database {
+/** What our code sees of PGlite. `release` is called when it is closed. */
+export function databaseOf(pglite: PGlite, release: () => Promise<void>): Database {
   return {
     engine: "pglite",
     ...queryableOf(pglite),

@@ -1,4 +1,4 @@
-import type { Migration } from "./migrations.ts";
+import type { Migration } from "./migration.ts";
 
 /**
  * The tables. What a Steckbrief says lives in `versions.content` as the very JSON it has everywhere: no column is kept

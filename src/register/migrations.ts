@@ -1,14 +1,7 @@
 import type { Database } from "./database.ts";
 import { RegisterError } from "./error.ts";
+import type { Migration } from "./migration.ts";
 import { createTables } from "./migration-tables.ts";
-
-/** One step of the schema. Steps are never changed once they are published, only added to; there is no way back. */
-export interface Migration {
-  /** 1, 2, 3 … without gaps. */
-  readonly number: number;
-  readonly name: string;
-  readonly sql: readonly string[];
-}
 
 /** Every step, in order. */
 export const migrations: readonly Migration[] = [createTables];
