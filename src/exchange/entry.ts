@@ -20,6 +20,17 @@ export const entrySchema = z.strictObject({
   /** Address of the licence of the content. */
   lizenz: z.url(),
   steckbrief: schemaOf(steckbriefForm),
+  /** The pictures that may be shown, in the order of `steckbrief.projektbilder`. */
+  bilder: z.array(
+    z.strictObject({
+      /** SHA-256 of the picture as it is published: without place and camera data. */
+      sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+      mediaType: z.string(),
+      width: z.nullable(z.int()),
+      height: z.nullable(z.int()),
+      adresse: z.url(),
+    }),
+  ),
 });
 export type Entry = z.infer<typeof entrySchema>;
 

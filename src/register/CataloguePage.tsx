@@ -25,6 +25,8 @@ export interface Found {
   readonly facets: readonly Facet[];
   /** A search text that finds more; null where there is nothing better. */
   readonly suggestion: string | null;
+  /** No entry has all the words; shown is what has any of them. */
+  readonly isRelaxed: boolean;
 }
 
 interface CataloguePageProps {
@@ -75,7 +77,7 @@ interface FoundPageProps {
 /** What list, map and timeline share: the search, its counts and filters, and the way to the other two. */
 export function FoundPage({ view, found, shown, title, children }: FoundPageProps) {
   const { locale } = view;
-  const { query, count, facets, suggestion } = found;
+  const { query, count, facets, suggestion, isRelaxed } = found;
   return (
     <Page
       view={view}
@@ -99,6 +101,7 @@ export function FoundPage({ view, found, shown, title, children }: FoundPageProp
       <div class="found">
         <section aria-labelledby="treffer">
           <h2 id="treffer">{hitsFor[locale]({ count, q: query.q })}</h2>
+          {isRelaxed && count > 0 ? <p class="muted">{catalogueWords.relaxed[locale]()}</p> : null}
           <ChosenFilters view={view} query={query} shown={shown} facets={facets} />
           <nav class="no-print" aria-label={catalogueWords.views[locale]()}>
             <ul class="views">

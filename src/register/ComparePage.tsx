@@ -108,6 +108,7 @@ function Comparison({ view, entries }: Pick<ComparePageProps, "view" | "entries"
                   steckbrief={entry.steckbrief}
                   locale={locale}
                   instrument={entry.steckbrief.instrument ?? recordWords.unnamed[locale]()}
+                  bilder={entry.bilder}
                 />
               </div>
             ))}

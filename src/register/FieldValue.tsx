@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import type { Entry } from "../exchange/entry.ts";
 import { type Field, type FieldOf, type Locale, project } from "../steckbrief/kinds.ts";
 import { letterOf } from "../steckbrief/tags.ts";
 import { getValue, type Projektbild, type ValueOfKind, type Zeitraum } from "../steckbrief/value.ts";
@@ -13,10 +14,12 @@ interface FieldValueProps {
   readonly locale: Locale;
   /** What stands for a picture that says nothing of itself. */
   readonly instrument: string;
+  /** What there is to show of the pictures, in their order. */
+  readonly bilder: Entry["bilder"];
 }
 
 /** A field's value as people read it, whatever the kind of the field. */
-export function FieldValue({ field, steckbrief, locale, instrument }: FieldValueProps) {
+export function FieldValue({ field, steckbrief, locale, instrument, bilder }: FieldValueProps) {
   return project(field, {
     line: (line) => <Line text={getValue(steckbrief, line)} locale={locale} />,
     period: (period) => <Period value={getValue(steckbrief, period)} locale={locale} />,
@@ -26,7 +29,12 @@ export function FieldValue({ field, steckbrief, locale, instrument }: FieldValue
     },
     cases: (cases) => <Cases field={cases} cases={getValue(steckbrief, cases)} locale={locale} />,
     pictures: (pictures) => (
-      <Pictures pictures={getValue(steckbrief, pictures)} locale={locale} instrument={instrument} />
+      <Pictures
+        pictures={getValue(steckbrief, pictures)}
+        locale={locale}
+        instrument={instrument}
+        bilder={bilder}
+      />
     ),
     contact: (contact) => <Contact field={contact} value={getValue(steckbrief, contact)} locale={locale} />,
   });
@@ -83,44 +91,50 @@ function Cases({
   );
 }
 
-interface PicturesProps {
+interface PicturesProps extends Pick<FieldValueProps, "locale" | "instrument" | "bilder"> {
   readonly pictures: readonly Projektbild[];
-  readonly locale: Locale;
-  readonly instrument: string;
 }
 
-function Pictures({ pictures, locale, instrument }: PicturesProps) {
+function Pictures({ pictures, locale, instrument, bilder }: PicturesProps) {
   if (pictures.length === 0) return <Empty locale={locale} />;
   return (
     <div class="pictures">
-      {pictures.map((picture) =>
-        picture.einwilligung && picture.sha256 !== null ? (
+      {pictures.map((picture, index) => {
+        const shown = bilder[index] ?? null;
+        if (shown === null) return <p class="muted">{fieldWords.pictureHidden[locale]()}</p>;
+        const address = files.picture(shown.sha256);
+        return (
           <figure>
-            <a href={files.picture(picture.sha256)}>
+            <a href={address}>
               <img
-                src={files.picture(picture.sha256)}
+                src={address}
                 alt={picture.alt ?? pictureWithoutAlt[locale]({ instrument })}
-                width={picture.width ?? undefined}
-                height={picture.height ?? undefined}
+                width={shown.width ?? undefined}
+                height={shown.height ?? undefined}
                 loading="lazy"
                 decoding="async"
               />
             </a>
-            <figcaption lang="de">
-              {picture.alt}
-              {picture.urheber === null ? null : (
-                <span>
-                  {picture.alt === null ? "" : " – "}
-                  {fieldWords.credit[locale]()}: {picture.urheber}
-                </span>
-              )}
-            </figcaption>
+            <Caption picture={picture} locale={locale} />
           </figure>
-        ) : (
-          <p class="muted">{fieldWords.pictureHidden[locale]()}</p>
-        ),
-      )}
+        );
+      })}
     </div>
+  );
+}
+
+function Caption({ picture: { alt, urheber }, locale }: { readonly picture: Projektbild; readonly locale: Locale }) {
+  if (alt === null && urheber === null) return null;
+  return (
+    <figcaption>
+      <span lang="de">{alt}</span>
+      {urheber === null ? null : (
+        <span>
+          {alt === null ? "" : " – "}
+          {fieldWords.credit[locale]()}: <span lang="de">{urheber}</span>
+        </span>
+      )}
+    </figcaption>
   );
 }
 

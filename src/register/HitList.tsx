@@ -2,61 +2,63 @@
 import { pageIn, pages } from "./addresses.ts";
 import { catalogueWords } from "./catalogue-messages.ts";
 import { recordWords } from "./record-messages.ts";
+import type { SearchHit } from "./search.ts";
+import type { Segment } from "./search-snippet.ts";
 import type { View } from "./view.ts";
 
-/** A stretch of a snippet; what was searched for is marked. */
-export interface SnippetPiece {
-  readonly text: string;
-  readonly marked: boolean;
-}
-
 /** One found entry. */
-export interface Hit {
+export interface Hit extends Pick<SearchHit, "stadt" | "instrument" | "aktionsfeld" | "marked" | "snippet"> {
   readonly id: string;
-  readonly stadt: string | null;
-  readonly instrument: string | null;
   /** Period as people read it. */
   readonly zeitraum: string | null;
-  readonly aktionsfeld: string | null;
-  readonly snippet: readonly SnippetPiece[];
+}
+
+interface HitListProps {
+  readonly view: View;
+  readonly hits: readonly Hit[];
 }
 
 /** The hits, each with a box to choose it for comparison. */
-export function HitList({ view: { locale }, hits }: { readonly view: View; readonly hits: readonly Hit[] }) {
+export function HitList({ view: { locale }, hits }: HitListProps) {
   return (
     <form method="get" action={pageIn(locale, pages.compare)}>
       <ol class="hits">
-        {hits.map((hit) => {
-          const name = hit.instrument ?? recordWords.unnamed[locale]();
-          return (
-            <li class="hit">
-              <h3>
-                <a lang="de" href={pageIn(locale, pages.record(hit.id))}>
-                  {name}
-                </a>
-              </h3>
-              <p class="hit-place">
-                <strong lang="de">{hit.stadt ?? recordWords.unnamedPlace[locale]()}</strong>
-                {hit.zeitraum === null ? null : <span>{hit.zeitraum}</span>}
-                {hit.aktionsfeld === null ? null : <span lang="de">{hit.aktionsfeld}</span>}
-              </p>
+        {hits.map((hit) => (
+          <li class="hit">
+            <h3>
+              <a lang="de" href={pageIn(locale, pages.record(hit.id))}>
+                {hit.instrument === "" ? (
+                  recordWords.unnamed[locale]()
+                ) : (
+                  <Marked segments={hit.marked.instrument} />
+                )}
+              </a>
+            </h3>
+            <p class="hit-place">
+              <strong lang="de">
+                {hit.stadt === "" ? recordWords.unnamedPlace[locale]() : <Marked segments={hit.marked.stadt} />}
+              </strong>
+              {hit.zeitraum === null ? null : <span>{hit.zeitraum}</span>}
+              {hit.aktionsfeld === null ? null : <span lang="de">{hit.aktionsfeld}</span>}
+            </p>
+            {hit.snippet === null ? null : (
               <p class="hit-snippet" lang="de">
-                {hit.snippet.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}
+                <Marked segments={hit.snippet.segments} />
               </p>
-              <p class="hit-choose">
-                <label>
-                  <input type="checkbox" name="id" value={hit.id} />
-                  <span>
-                    {catalogueWords.choose[locale]()}
-                    <span class="kern-sr-only">
-                      : {name}, {hit.stadt}
-                    </span>
+            )}
+            <p class="hit-choose">
+              <label>
+                <input type="checkbox" name="id" value={hit.id} />
+                <span>
+                  {catalogueWords.choose[locale]()}
+                  <span class="kern-sr-only">
+                    : {hit.instrument}, {hit.stadt}
                   </span>
-                </label>
-              </p>
-            </li>
-          );
-        })}
+                </span>
+              </label>
+            </p>
+          </li>
+        ))}
       </ol>
       {hits.length > 1 ? (
         <p class="actions">
@@ -68,4 +70,8 @@ export function HitList({ view: { locale }, hits }: { readonly view: View; reado
       ) : null}
     </form>
   );
+}
+
+function Marked({ segments }: { readonly segments: readonly Segment[] }) {
+  return <>{segments.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))}</>;
 }

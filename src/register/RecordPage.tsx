@@ -47,7 +47,13 @@ export function RecordPage({ view, entry, versions, gemeinde }: RecordPageProps)
           {steckbriefForm.fields.map((field) => (
             <section aria-labelledby={`feld-${field.key}`}>
               <h2 id={`feld-${field.key}`}>{field.label[locale]}</h2>
-              <FieldValue field={field} steckbrief={steckbrief} locale={locale} instrument={instrument} />
+              <FieldValue
+                field={field}
+                steckbrief={steckbrief}
+                locale={locale}
+                instrument={instrument}
+                bilder={entry.bilder}
+              />
             </section>
           ))}
         </article>

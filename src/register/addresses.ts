@@ -19,6 +19,11 @@ export function pageIn(locale: Locale, path: string): string {
   return whole === "/en/" ? "/en" : whole;
 }
 
+/** A German path in the language of the address that led here. */
+export function addressIn(path: string, german: string): string {
+  return pageIn(localeOf(path), german);
+}
+
 /** A path with its query; what is empty is left out. */
 export function withQuery(path: string, query: readonly (readonly [string, string])[]): string {
   const parameters = new URLSearchParams(query.filter(([, value]) => value !== "").map(([k, v]) => [k, v]));

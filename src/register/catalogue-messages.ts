@@ -13,6 +13,10 @@ export const catalogueWords = {
   ),
   submit: fixed("Suchen", "Search"),
   suggestion: fixed("Meinten Sie", "Did you mean"),
+  relaxed: fixed(
+    "Kein Steckbrief enthält alle Wörter; hier steht, was einzelne davon enthält.",
+    "No entry holds all the words; shown is what holds some of them.",
+  ),
   views: fixed("Darstellung", "Presentation"),
   list: fixed("Liste", "List"),
   filters: fixed("Filter", "Filters"),

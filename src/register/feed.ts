@@ -6,15 +6,22 @@ import type { Operator } from "./operator.ts";
 import { recordTitle } from "./record-messages.ts";
 
 /** New and changed entries as an Atom feed (RFC 4287), the newest first. `html` escapes XML as well as HTML. */
-export function atomFeed(entries: readonly Entry[], operator: Operator, base: string): string {
-  const updated = entries[0]?.stand ?? "1970-01-01T00:00:00.000Z";
+export function atomFeed(
+  entries: readonly Entry[],
+  publishedAt: ReadonlyMap<string, Date>,
+  operator: Operator,
+  base: string,
+): string {
+  const timeOf = (entry: Entry | undefined): string =>
+    (entry === undefined ? undefined : publishedAt.get(entry.id))?.toISOString() ?? "1970-01-01T00:00:00.000Z";
+  const updated = timeOf(entries[0]);
   const items = entries.map(
     (entry) => html`
   <entry>
     <id>urn:uuid:${entry.id}</id>
     <title>${titleOf(entry)}</title>
     <link rel="alternate" type="text/html" href="${entry.adresse}"/>
-    <updated>${entry.stand}</updated>
+    <updated>${timeOf(entry)}</updated>
     <rights>${operator.lizenz.name}</rights>
     ${entry.aktionsfeld === null ? "" : html`<category term="${entry.aktionsfeld}"/>`}
     <summary>${excerptOf(entry.steckbrief.beschreibung ?? "", 400)}</summary>

@@ -30,3 +30,17 @@ export function projected({ lat, lon }: { readonly lat: number; readonly lon: nu
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
+
+/** Rings as flat lists of degrees (lon, lat, lon, lat …), as the path of an SVG. */
+export function pathOf(rings: readonly (readonly number[])[]): string {
+  return rings
+    .map((ring) => {
+      const points: string[] = [];
+      for (let at = 0; at + 1 < ring.length; at += 2) {
+        const { x, y } = projected({ lon: ring[at] ?? 0, lat: ring[at + 1] ?? 0 });
+        points.push(`${x} ${y}`);
+      }
+      return `M${points.join("L")}Z`;
+    })
+    .join("");
+}
