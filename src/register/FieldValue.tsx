@@ -15,7 +15,7 @@ interface FieldValueProps {
   /** What stands for a picture that says nothing of itself. */
   readonly instrument: string;
   /** What there is to show of the pictures, in their order. */
-  readonly bilder: Entry["bilder"];
+  readonly bilder: readonly (Entry["bilder"][number] | undefined)[];
 }
 
 /** A field's value as people read it, whatever the kind of the field. */
@@ -100,8 +100,8 @@ function Pictures({ pictures, locale, instrument, bilder }: PicturesProps) {
   return (
     <div class="pictures">
       {pictures.map((picture, index) => {
-        const shown = bilder[index] ?? null;
-        if (shown === null) return <p class="muted">{fieldWords.pictureHidden[locale]()}</p>;
+        const shown = bilder[index];
+        if (shown === undefined) return <p class="muted">{fieldWords.pictureHidden[locale]()}</p>;
         const address = files.picture(shown.sha256);
         return (
           <figure>

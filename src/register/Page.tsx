@@ -95,7 +95,10 @@ function Header({ view }: { readonly view: View }) {
             ))}
             {editor === null ? null : (
               <li>
-                <a href={desk.inbox} aria-current={path.startsWith(desk.inbox) ? "page" : undefined}>
+                <a
+                  href={pageIn(locale, desk.inbox)}
+                  aria-current={path.startsWith(desk.inbox) ? "page" : undefined}
+                >
                   {site.editors[locale]()}
                 </a>
               </li>
@@ -159,7 +162,7 @@ function Footer({ view: { locale, operator } }: { readonly view: View }) {
               <a href={apiPaths.feed}>{site.feed[locale]()}</a>
             </li>
             <li>
-              <a href={desk.inbox} rel="nofollow">
+              <a href={pageIn(locale, desk.inbox)} rel="nofollow">
                 {site.editors[locale]()}
               </a>
             </li>

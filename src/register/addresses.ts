@@ -62,6 +62,9 @@ export const desk = {
   logout: "/redaktion/abmelden",
   inbox: "/redaktion",
   record: (id: string) => `/redaktion/steckbriefe/${part(id)}`,
+  twins: "/redaktion/dubletten",
+  act: (id: string, action: string) => `/redaktion/steckbriefe/${part(id)}/${action}`,
+  source: (id: string, number: number) => `/redaktion/steckbriefe/${part(id)}/datei/${number}`,
   persons: "/redaktion/personen",
   log: "/redaktion/protokoll",
 } as const;

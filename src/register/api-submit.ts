@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
 import { DocxError } from "../docx/error.ts";
 import { ImageError } from "../docx/image-error.ts";
 import { describeDocxError } from "../docx/messages.ts";
@@ -20,6 +21,7 @@ import { baseOf } from "./page-view.ts";
 import { ProblemError } from "./problem.ts";
 import { readArrivals } from "./read-arrival.ts";
 import { receiptSentences, refusalSentences } from "./receipt-messages.ts";
+import type { Actor } from "./record.ts";
 import type { Services } from "./services.ts";
 import { findActor } from "./tokens.ts";
 
@@ -28,6 +30,10 @@ export const largestSubmission = 40;
 
 /** Submissions of one token in a minute. Whoever has more has files in a folder: the import takes those. */
 const perMinute = 60;
+
+interface Sender {
+  readonly Variables: { actor: Actor };
+}
 
 const types = new Set(["application/json", docxType, "application/vnd.oasis.opendocument.text"]);
 
@@ -38,17 +44,17 @@ export function addSubmission(app: Hono, services: Services): void {
   };
   app.post(
     apiPaths.submit,
-    async (context, next) => {
+    createMiddleware<Sender>(async (context, next) => {
       const { id, actor } = await getActor(context, services);
       const left = await countAttempt(services.database, `submit:${id}`, perMinute, services.clock());
       if (left !== null) throw new ProblemError("rate-limited", { seconds: left }, { "retry-after": String(left) });
       const type = (context.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
       if (!types.has(type)) throw new ProblemError("unsupported-type", { found: type.slice(0, 80) });
-      context.set("actor" as never, actor as never);
+      context.set("actor", actor);
       await next();
-    },
+    }),
     bodyLimit({ maxSize: largestSubmission << 20, onError: tooLarge }),
-    (context) => submitAnswer(context, services),
+    (context) => submitAnswer(context, services, context.get("actor")),
   );
 }
 
@@ -63,8 +69,7 @@ async function getActor(context: Context, { database }: Services) {
   return found;
 }
 
-async function submitAnswer(context: Context, services: Services): Promise<Response> {
-  const { actor } = await getActor(context, services);
+async function submitAnswer(context: Context, services: Services, actor: Actor): Promise<Response> {
   const locale = apiLocale(context);
   const bytes = new Uint8Array(await context.req.arrayBuffer());
   const arrival = readOne(fileName(context), bytes, locale);

@@ -1,11 +1,11 @@
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { addApi } from "./api.ts";
-import { addDesk } from "./desk.ts";
+import { addDesk } from "./desk.tsx";
 import { failure } from "./failure.tsx";
-import { addCatalogue } from "./route-catalogue.ts";
-import { addInfo } from "./route-info.ts";
-import { addRecords } from "./route-records.ts";
+import { addCatalogue } from "./route-catalogue.tsx";
+import { addInfo } from "./route-info.tsx";
+import { addRecords } from "./route-records.tsx";
 import { securityHeaders } from "./security.ts";
 import type { Services } from "./services.ts";
 import type { StaticFile } from "./static-files.ts";

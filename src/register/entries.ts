@@ -4,7 +4,7 @@ import type { Queryable } from "./database.ts";
 import { landOf } from "./laender.ts";
 import { type PublicVersion, publicVersion } from "./public-view.ts";
 import type { PictureUse, RegisterRecord, RegisterVersion } from "./record.ts";
-import { findRecord } from "./store.ts";
+import { findRecord, listVersions } from "./store.ts";
 
 /** What an entry says of the register itself. */
 export interface EntryFrame {
@@ -100,16 +100,10 @@ function entryOf(record: Head, version: PublicVersion, { base, licence }: EntryF
   };
 }
 
-/** The versions that the public may look up, oldest first: the log remembers which were published. */
+/** The versions that the public may look up, oldest first. */
 async function listPublicVersions(database: Queryable, id: string): Promise<readonly VersionHead[]> {
-  const { rows } = await database.query<VersionHead>(
-    `select v.number, v.received_at as "receivedAt" from versions v join records r on r.id = v.record
-     where v.record = $1 and (v.number = r.published or exists (select from log l
-       where l.record = v.record and l.version = v.number and l.action = 'veroeffentlichen'))
-     order by v.number`,
-    [id],
-  );
-  return rows;
+  const versions = await listVersions(database, id);
+  return versions.filter(({ publishedAt }) => publishedAt !== null);
 }
 
 /** Versions of records, each with what only may be public of it. The caller knows that they were published. */
@@ -153,4 +147,16 @@ export async function listPublished(
     [limit],
   );
   return rows;
+}
+
+/** Whether a picture stands in a version that the public may look up. */
+export async function isPublicPicture(database: Queryable, sha256: string): Promise<boolean> {
+  const { rows } = await database.query(
+    `select from picture_uses u
+       join versions v on v.record = u.record and v.number = u.version and v.published_at is not null
+       join records r on r.id = u.record and r.published is not null and r.merged_into is null
+     where u.picture = $1 and u.consent and u.withheld is null limit 1`,
+    [sha256],
+  );
+  return rows.length > 0;
 }

@@ -5,13 +5,14 @@ import { addressIn, files, pageIn, pages } from "./addresses.ts";
 import { answer } from "./answer.ts";
 import { changesBetween } from "./changes.ts";
 import { ComparePage, mostCompared } from "./ComparePage.tsx";
-import { type EntryFrame, type Found, findEntry, readEntries, readPublicVersions } from "./entries.ts";
+import { type EntryFrame, type Found, findEntry, isPublicPicture, readEntries, readPublicVersions } from "./entries.ts";
 import { TombstonePage } from "./FailurePage.tsx";
 import { answerPage } from "./page-answer.ts";
 import { baseOf, viewOf } from "./page-view.ts";
 import { ProblemError } from "./problem.ts";
 import { RecordPage } from "./RecordPage.tsx";
 import type { Services } from "./services.ts";
+import { findDesk } from "./desk-session.ts";
 import { findPicture, isUuid } from "./store.ts";
 import { ChangesPage, type VersionLine, VersionsPage } from "./VersionsPage.tsx";
 
@@ -167,10 +168,14 @@ function idIn(text: string): readonly string[] {
 /** Formats that browsers show; the rest is for saving. */
 const shownTypes = new Set(["image/jpeg", "image/png", "image/gif", "image/webp", "image/avif"]);
 
-async function pictureAnswer(context: Context, { database }: Services): Promise<Response> {
+/** A picture of a version that the public may see; editors see the others, too. */
+async function pictureAnswer(context: Context, services: Services): Promise<Response> {
+  const { database } = services;
   const sha256 = context.req.param("sha256") ?? "";
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new ProblemError("not-found");
-  const picture = await findPicture(database, sha256);
+  const isAllowed =
+    (await isPublicPicture(database, sha256)) || (await findDesk(context, services)) !== null;
+  const picture = isAllowed ? await findPicture(database, sha256) : null;
   if (picture === null) throw new ProblemError("not-found");
   const isShown = shownTypes.has(picture.mediaType);
   return answer(context, new Uint8Array(picture.bytes), {
