@@ -1,13 +1,11 @@
-import { createCityFinder, readOwnGemeinden } from "../register/cities.ts";
+import { createCityFinder, readGemeinden } from "../register/cities.ts";
 import { connect } from "../register/connect.ts";
 import type { Database, Queryable } from "../register/database.ts";
 import { RegisterError } from "../register/error.ts";
-import { type Gemeinde, parseGemeinden } from "../register/gemeinden.ts";
 import type { CityAnswer } from "../register/intake-result.ts";
 import { describeRegisterError } from "../register/messages.ts";
 import type { Actor } from "../register/record.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
-import { readAsset } from "./assets.ts";
 import { type ExitCode, exit, type Output } from "./output.ts";
 import { registerMessages as messages } from "./register-messages.ts";
 
@@ -57,13 +55,6 @@ function isOfDatabase(error: unknown): boolean {
     isSystem ||
     /^Connection terminated/.test(message)
   );
-}
-
-/** The operator's list of municipalities, or the one that comes with the program. */
-export async function readGemeinden(database: Queryable): Promise<readonly Gemeinde[]> {
-  const own = await readOwnGemeinden(database);
-  if (own !== null) return own;
-  return parseGemeinden(new TextDecoder().decode(await readAsset("gemeinden.csv"))).gemeinden;
 }
 
 /** Tells of a typed city which municipality it is. */

@@ -1,6 +1,7 @@
 import { readAsset } from "./assets.ts";
-import { type Gemeinde, parseGemeinden } from "./gemeinden.ts";
-import { findGemeinde, indexGemeinden } from "./gemeinde-lookup.ts";
+import { createCityFinder, readGemeinden } from "./cities.ts";
+import type { Queryable } from "./database.ts";
+import type { Gemeinde } from "./gemeinden.ts";
 import type { CityAnswer } from "./intake-result.ts";
 import { type Outline, pathOf } from "./map.ts";
 
@@ -12,21 +13,19 @@ export interface Places {
 }
 
 interface Laender {
-  readonly laender: readonly { readonly schluessel: string; readonly ringe: readonly (readonly number[])[] }[];
+  readonly laender: readonly {
+    readonly schluessel: string;
+    readonly ringe: readonly (readonly number[])[];
+  }[];
 }
 
-/** Reads the list of municipalities and the outlines of the Länder that come with the program. */
-export async function loadPlaces(): Promise<Places> {
-  const decoder = new TextDecoder();
-  const { gemeinden } = parseGemeinden(decoder.decode(await readAsset("gemeinden.csv")));
-  const { laender } = JSON.parse(decoder.decode(await readAsset("laender.json"))) as Laender;
-  const index = indexGemeinden(gemeinden);
+/** Reads the list of municipalities (the operator's own where there is one) and the outlines of the Länder. */
+export async function loadPlaces(database: Queryable | null = null): Promise<Places> {
+  const gemeinden = await readGemeinden(database);
+  const { laender } = JSON.parse(new TextDecoder().decode(await readAsset("laender.json"))) as Laender;
   return {
     gemeinden: new Map(gemeinden.map((gemeinde) => [gemeinde.ags, gemeinde])),
-    findCity: (typed) => {
-      const found = findGemeinde(index, typed);
-      return { ags: found.kind === "found" ? found.gemeinde.ags : null };
-    },
+    findCity: createCityFinder(gemeinden),
     outlines: laender.map(({ schluessel, ringe }) => ({ land: schluessel, path: pathOf(ringe) })),
   };
 }
