@@ -1,5 +1,5 @@
 import { createCityFinder, readGemeinden } from "../register/cities.ts";
-import { connect } from "../register/connect.ts";
+import { connect, openDatabase } from "../register/connect.ts";
 import type { Database, Queryable } from "../register/database.ts";
 import { RegisterError } from "../register/error.ts";
 import type { CityAnswer } from "../register/intake-result.ts";
@@ -21,7 +21,7 @@ export const commandLine: Actor = { role: "administrator", label: "Kommandozeile
 export const usualFolder = "register-daten";
 
 /**
- * Opens the register, lets `use` work with it, and closes it. What it refuses is said in words; then the exit code is
+ * Opens the register (`open`: without touching its schema), lets `use` work with it, and closes it. What it refuses is said in words; then the exit code is
  * that of a failure.
  */
 export async function withRegister(
@@ -29,10 +29,12 @@ export async function withRegister(
   locale: Locale,
   output: Output,
   use: (database: Database) => Promise<ExitCode>,
+  opening: "connect" | "open" = "connect",
 ): Promise<ExitCode> {
   let database: Database | undefined;
   try {
-    database = await connect({ folder: data, databaseUrl: process.env.DATABASE_URL });
+    const place = { folder: data, databaseUrl: process.env.DATABASE_URL };
+    database = await (opening === "connect" ? connect(place) : openDatabase(place));
     return await use(database);
   } catch (error) {
     const { code, message } = error as { readonly code?: unknown; readonly message?: string };
