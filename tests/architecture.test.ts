@@ -31,7 +31,15 @@ const packages: Readonly<Record<string, readonly { name: string; file?: string }
     { name: "fflate" },
   ],
   workbench: [{ name: "fflate" }],
-  register: [{ name: "hono" }, { name: "pg" }, { name: "@electric-sql/pglite" }],
+  register: [
+    { name: "hono" },
+    { name: "@hono/node-server" },
+    { name: "pg" },
+    { name: "@electric-sql/pglite" },
+    { name: "zod" },
+    { name: "fflate" },
+    { name: "node:" },
+  ],
   cli: [
     { name: "commander" },
     { name: "fflate" },

@@ -9,6 +9,7 @@ import { longestTimeout, mostJobs } from "./jobs.ts";
 import { addMerge } from "./merge.ts";
 import { messages } from "./messages.ts";
 import { type ExitCode, exit, type Output } from "./output.ts";
+import { addRegister } from "./register.ts";
 import { addRepair } from "./repair.ts";
 import { runMessages } from "./run-messages.ts";
 import { writeMuster, writeTemplate } from "./template.ts";
@@ -91,6 +92,13 @@ function describe(locale: Locale, output: Output, done: (code: ExitCode) => void
       done(printSchema(output));
     });
   for (const command of program.commands) configure(command, locale, output);
+  addRegister(program, {
+    locale,
+    output,
+    done,
+    jobs: () => jobsOption(locale),
+    configure: (command) => configure(command, locale, output),
+  });
   return program;
 }
 

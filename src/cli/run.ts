@@ -100,8 +100,14 @@ async function readInto(
   let taken = 0;
   try {
     if (leftover === null || leftover.length === 0) await sink.write(frame.start);
+    const load = () => import("./task.ts");
     const settings = { format, locale, pictures: run.pictures ?? null, patience: run.timeout };
-    for await (const { text, outcome, said } of performAll(list, settings, run.jobs, stop)) {
+    for await (const { text, outcome, said } of performAll(
+      list,
+      { thread: "./worker.js", settings, load },
+      run.jobs,
+      stop,
+    )) {
       await sink.write(taken === 0 ? text : frame.between + text);
       if (!quiet) sayAll(said, output);
       count(tally, outcome);

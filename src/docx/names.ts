@@ -220,6 +220,7 @@ export const customPropertyFormat = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 
 export const properties = {
   coreTitle: "dc:title",
+  coreModified: "dcterms:modified",
   application: "ep:Application",
   appVersion: "ep:AppVersion",
   customProperty: "op:property",

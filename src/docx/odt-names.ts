@@ -13,6 +13,7 @@ const svg = named(`${oasis}:svg-compatible:1.0`);
 const style = named(`${oasis}:style:1.0`);
 const meta = named(`${oasis}:meta:1.0`);
 const manifest = named(`${oasis}:manifest:1.0`);
+const dc = named("http://purl.org/dc/elements/1.1/");
 const xlink = named("http://www.w3.org/1999/xlink");
 const loext = named("urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0");
 
@@ -33,6 +34,7 @@ export const odt = {
   body: office("body"),
   textBody: office("text"),
   documentMeta: office("meta"),
+  date: dc("date"),
   annotation: office("annotation"),
   p: text("p"),
   h: text("h"),

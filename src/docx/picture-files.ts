@@ -1,9 +1,11 @@
+import type { SteckbriefForm } from "../steckbrief/form.ts";
 import type { Projektbild } from "../steckbrief/value.ts";
 import { compareWithOriginal, type PictureState } from "./picture-compare.ts";
 import { findMedia, orNull, readMedia, readMediaHeader } from "./picture-media.ts";
 import type { SeenPicture } from "./picture-strays.ts";
 import { effectiveDpi, millimetresOf, type PictureFacts } from "./pictures.ts";
 import type { Platform } from "./platform.ts";
+import type { Reading, ReadOptions } from "./read.ts";
 import { readAny } from "./read-any.ts";
 import type { ByteSource } from "./zip.ts";
 
@@ -13,6 +15,8 @@ export interface PictureFile {
   readonly slot: string | null;
   /** Whether the Steckbrief says something of it; the others are too many, or stand in the wrong place. */
   readonly counts: boolean;
+  /** Its place among the Steckbrief's pictures, from 0; null where it doesn't count. */
+  readonly position: number | null;
   /** Whether the document is the filled sample: its picture shows nothing real. */
   readonly isSample: boolean;
   /** The file name that people gave it: words, never a path to write to. */
@@ -52,12 +56,31 @@ export function readPictures(
   bytes: Uint8Array | ByteSource,
   options: ReadPicturesOptions = {},
 ): readonly PictureFile[] {
+  return readWithPictures(bytes, options).pictures;
+}
+
+/** The Steckbrief and its pictures in one go. Throws what `readPictures` throws. */
+export function readWithPictures(
+  bytes: Uint8Array | ByteSource,
+  options: ReadOptions<SteckbriefForm> = {},
+): { readonly reading: Reading; readonly pictures: readonly PictureFile[] } {
   const seen: SeenPicture[] = [];
-  const { steckbrief, findings } = readAny(bytes, { ...options, onPicture: (one) => seen.push(one) });
+  const reading = readAny(bytes, { ...options, onPicture: (one) => seen.push(one) });
+  const { steckbrief, findings } = reading;
   const isSample = findings.some(({ code }) => code === "muster");
-  return onlyOnce(seen, steckbrief.projektbilder)
+  const places = steckbrief.projektbilder.map((one) => JSON.stringify(one));
+  const pictures = onlyOnce(seen, steckbrief.projektbilder)
     .sort((one, other) => rankOf(one) - rankOf(other))
-    .map((one) => pictureFile(one, isSample));
+    .map((one) => pictureFile(one, isSample, takePlace(one, places)));
+  return { reading, pictures };
+}
+
+/** Two pictures of which the same is said have two places. */
+function takePlace({ said }: SeenPicture, places: string[]): number | null {
+  const place = said === null ? -1 : places.indexOf(JSON.stringify(said));
+  if (place < 0) return null;
+  places[place] = "";
+  return place;
 }
 
 /**
@@ -88,7 +111,11 @@ function rankOf({ slot, said }: SeenPicture): number {
   return slot === null ? Number.MAX_SAFE_INTEGER : Number(slot) * 2 + (said === null ? 1 : 0);
 }
 
-function pictureFile({ slot, picture, said, original, pack }: SeenPicture, isSample: boolean): PictureFile {
+function pictureFile(
+  { slot, picture, said, original, pack }: SeenPicture,
+  isSample: boolean,
+  position: number | null,
+): PictureFile {
   const media = findMedia(pack, picture.relationship);
   const entry = media === "linked" || media === "lost" ? null : media.entry;
   const bytes = (): Uint8Array | null => (entry === null ? null : readMedia(pack, entry));
@@ -101,6 +128,7 @@ function pictureFile({ slot, picture, said, original, pack }: SeenPicture, isSam
   return {
     slot,
     counts: said !== null,
+    position,
     isSample,
     name: said?.dateiname ?? null,
     bytes,

@@ -19,9 +19,18 @@ export function readCustomProperties(pack: DocxPackage): ReadonlyMap<string, str
 
 /** The title in the core properties; null where there is none. */
 export function readCoreTitle(pack: DocxPackage): string | null {
+  return readCore(pack, properties.coreTitle);
+}
+
+/** When the document was last saved, as its program noted it; null where it did not. */
+export function readCoreModified(pack: DocxPackage): string | null {
+  return readCore(pack, properties.coreModified);
+}
+
+function readCore(pack: DocxPackage, name: string): string | null {
   const xml = openRelated(pack.zip, pack.rootRelationships, relationshipEndings.coreProperties);
   if (xml === null) return null;
   if (!xml.nextChild(0)) return null;
-  while (xml.nextChild(1)) if (xml.name === properties.coreTitle) return xml.readText().trim() || null;
+  while (xml.nextChild(1)) if (xml.name === name) return xml.readText().trim() || null;
   return null;
 }

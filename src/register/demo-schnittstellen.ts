@@ -1,0 +1,246 @@
+import type { DemoEntry } from "./demo-entry.ts";
+
+/** Invented examples for „Neue Schnittstellen“. */
+export const schnittstellen: readonly DemoEntry[] = [
+  {
+    stadt: "Bremen",
+    ags: "04011000",
+    aktionsfeld: "Neue Schnittstellen",
+    instrument: "Zwischennutzungsagentur",
+    zeitraum: "seit 2010",
+    beschreibung: [
+      "Die Agentur vermittelt leere Gebäude und Brachen auf Zeit an Menschen mit Ideen. Sie ist keine Behörde, sondern ein freier Träger mit Auftrag der Stadt, und steht zwischen Eigentümer:innen, Ämtern und Nutzenden.",
+      "Ziel ist, dass Häuser nicht verfallen, Viertel lebendig bleiben und Gründer:innen, Künstler:innen und Initiativen bezahlbare Flächen finden. Miete wird nicht verlangt, nur die Betriebskosten.",
+    ],
+    faelle: [
+      "Altes Sortierwerk in Hemelingen (2013–2017): Auf 4.000 Quadratmetern haben sich 35 Nutzungen angesiedelt, von der Fahrradmanufaktur bis zum Proberaum. Acht davon haben sich danach in der Nachbarschaft dauerhaft eingemietet.",
+      "Ladenzeile in Gröpelingen (2020): Sechs leer stehende Läden wurden für je sechs Monate vergeben. Nach zwei Jahren war nur noch einer frei. Beteiligt waren die Wohnungsgesellschaft, das Ortsamt und ein Bildungsverein.",
+    ],
+    funktionsweise: [
+      "Die Agentur arbeitet in fünf Schritten:",
+      "1. Leerstand finden, Eigentümer:innen ansprechen",
+      "2. Gebäude prüfen: Brandschutz, Strom, Wasser, Statik",
+      "3. Nutzungen suchen und zusammenstellen",
+      "4. Vertrag auf Zeit schließen, mit kurzer Kündigungsfrist",
+      "5. Begleiten, Konflikte klären, ordentlich zurückgeben",
+      "Ein Lenkungskreis aus vier Ressorts hilft, wenn eine Genehmigung hakt. Er tagt alle sechs Wochen und kann Aufgaben direkt an die Ämter geben. Die Stadt zahlt für die Agentur 120.000 Euro im Jahr.",
+    ],
+    rechtlicheGrundlage: [
+      "Vergabe als Dienstleistung nach öffentlicher Ausschreibung für jeweils vier Jahre; Nutzung auf Grundlage von Gestattungsverträgen (§ 598 ff. BGB, Leihe).",
+    ],
+    uebertragbarkeit: [
+      "- Die Agentur braucht Rückhalt in der Verwaltungsspitze, sonst scheitert sie am Brandschutz.",
+      "- Beginnen Sie mit städtischen Gebäuden, private folgen.",
+      "- Sagen Sie allen Beteiligten von Anfang an, dass es auf Zeit ist.",
+      "- Eine Haftpflicht für alle Nutzungen spart viele Einzelverträge.",
+    ],
+    kontakt: ["Referat Stadtumbau", "Oliver Hanssen-Brinkmann", "0421 0000000"],
+  },
+  {
+    stadt: "Halle (Saale)",
+    ags: "15002000",
+    aktionsfeld: "Neue Schnittstellen",
+    instrument: "Freiraumbüro für Kultur und Jugend",
+    zeitraum: "ab 09/2018",
+    beschreibung: [
+      "Das Freiraumbüro ist eine Anlaufstelle für alle, die unter freiem Himmel etwas veranstalten wollen: Konzerte, Märkte, Kino, Sport. Es sammelt Flächen, klärt vorab, was dort möglich ist, und führt durch die Genehmigungen.",
+      "Früher mussten Veranstaltende mit sieben Ämtern sprechen, heute mit einer Person. Die Verwaltung gewinnt Planungssicherheit, und die Zahl der nicht angemeldeten Partys ist deutlich gesunken.",
+    ],
+    faelle: [
+      "Für spontane Tanzveranstaltungen hat das Büro mit dem Umweltamt, der Polizei und einem Zusammenschluss junger Kollektive sechs Flächen bestimmt. Wer dort feiern will, meldet sich 24 Stunden vorher über ein Formular an und verpflichtet sich, aufzuräumen. 2022 gab es 83 Anmeldungen und vier Beschwerden.",
+    ],
+    funktionsweise: [
+      "- Flächenkataster mit Lärmgrenzen, Zufahrt, Strom und Schutzgebieten",
+      "- Checkliste und Musterkonzept, auch auf Englisch und Arabisch",
+      "- Fester Termin der Ämter jeden Dienstag, an dem alle Anträge besprochen werden",
+      "- Werkzeugpool: Lärmmessgerät, Mülltonnen, Absperrgitter zum Ausleihen",
+      "Die Stelle ist im Kulturamt angesiedelt und wird von einem Verein der freien Szene mitbesetzt. Diese doppelte Trägerschaft schafft Vertrauen auf beiden Seiten.",
+    ],
+    rechtlicheGrundlage: [
+      "Gefahrenabwehrverordnung der Stadt, § 8a (Freiluftveranstaltungen nicht kommerzieller Art); Kooperationsvertrag zwischen Kulturamt und Trägerverein.",
+    ],
+    uebertragbarkeit: [
+      "Das Modell hilft überall dort, wo Jugend und Ordnungsamt aneinandergeraten.",
+      "Laden Sie die Szene ein, die Regeln mitzuschreiben; dann setzt sie sie auch durch.",
+      "Eine Fläche darf nicht zu oft genutzt werden: Höchstens zwölf Termine im Jahr erhalten den Frieden mit der Nachbarschaft.",
+    ],
+    kontakt: ["Fachbereich Kultur", "Nele Anhalt", "0345 0000000"],
+  },
+  {
+    stadt: "Dortmund",
+    ags: "05913000",
+    aktionsfeld: "Neue Schnittstellen",
+    instrument: "Quartiersmanagement in gemeinsamer Trägerschaft",
+    zeitraum: "2009-2024",
+    beschreibung: [
+      "Ein Quartiersbüro im Viertel verbindet Bewohner:innen, Vereine, Eigentümer und Ämter. Das Besondere: Träger ist nicht ein einzelnes Büro, sondern eine Gemeinschaft aus einem Wohlfahrtsverband, einem Planungsbüro und einem Migrantenverein.",
+      "Damit sind Sozialarbeit, Stadtplanung und Zugang zu den Communitys unter einem Dach. Das Quartiersmanagement aktiviert, vermittelt und bringt Vorschläge in die Fachämter ein.",
+    ],
+    faelle: [
+      "In der Nordstadt wurde ein vermüllter Innenhofblock gemeinsam umgebaut (2014): Eigentümer:innen von elf Häusern haben Mauern abgerissen, die Stadt hat die Entsorgung übernommen, ein Verein pflegt die Beete. Vorausgegangen waren vierzig Gespräche an Küchentischen.",
+      "Ein Rundgang mit Sprachmittler:innen hat neu Zugezogenen gezeigt, wo es Kinderarzt, Amt und Sportverein gibt. Daraus wurde ein monatliches Angebot.",
+    ],
+    funktionsweise: [
+      "- Büro mit großem Schaufenster, geöffnet auch samstags",
+      "- Drei Stellen, je eine bei jedem der drei Träger, ein gemeinsames Leitbild",
+      "- Verfügungsfonds von 25.000 Euro im Jahr für kleine Vorhaben",
+      "- Quartiersbeirat, der über den Fonds entscheidet",
+      "- Halbjährliche Konferenz mit allen Ämtern im Viertel",
+      "Die drei Träger regeln in einem Kooperationsvertrag Leitung, Abrechnung und Konflikte. Zu achten ist auf den Übergang nach dem Ende der Städtebauförderung: Mindestens zwei Jahre vorher mit der Verstetigung beginnen.",
+    ],
+    rechtlicheGrundlage: [
+      "§ 171e Baugesetzbuch (Soziale Stadt, heute Sozialer Zusammenhalt); Ratsbeschluss zum integrierten Handlungskonzept.",
+    ],
+    uebertragbarkeit: [
+      "Gemeinsame Trägerschaft kostet Abstimmung, aber sie öffnet Türen, die einem einzelnen Büro verschlossen bleiben.",
+      "- Schreiben Sie die Bietergemeinschaft ausdrücklich als erwünscht in die Ausschreibung.",
+      "- Rechnen Sie pro Träger mit vier Stunden Abstimmung je Woche.",
+    ],
+    kontakt: ["Amt für Stadterneuerung", "Serpil Yıldız-Krämer", "0231 0000000"],
+  },
+  {
+    stadt: "Kiel",
+    ags: "01002000",
+    aktionsfeld: "Neue Schnittstellen",
+    instrument: "Koordinierungsstelle Gemeinwohl",
+    zeitraum: "Januar 2021 bis heute",
+    beschreibung: [
+      "Die Koordinierungsstelle ist das Gegenüber für Initiativen, die einen Ort oder ein Haus gemeinwohlorientiert entwickeln wollen. Sie sitzt im Stadtplanungsamt, kennt die Liegenschaften und die Förderprogramme und darf in alle Dezernate hinein fragen.",
+      "Jede Anfrage bekommt innerhalb von vierzehn Tagen eine Antwort, auch wenn sie nein lautet. So verlieren Engagierte keine Jahre mit Wegen, die nicht zum Ziel führen.",
+    ],
+    faelle: [
+      "Ein Segelverein und eine Genossenschaft wollten ein altes Bootshaus erhalten. Die Stelle hat Denkmalschutz, Hafenamt und Umweltbehörde an einen Tisch gebracht. Nach neun Monaten lag ein Nutzungskonzept vor, das heute mit einem Erbbaurecht abgesichert ist.",
+      "Anfrage eines Nachbarschaftsgartens (2022): Statt des gewünschten Parkstreifens wurde eine Dachfläche auf einem Parkhaus gefunden.",
+    ],
+    funktionsweise: [
+      "Der Ablauf ist für alle gleich:",
+      "- Erstgespräch und Steckbrief der Idee auf zwei Seiten",
+      "- Prüfung in einer Ämterrunde, die alle drei Wochen tagt",
+      "- Wegweiser: Was geht, was geht nicht, was ist der nächste Schritt?",
+      "- Begleitung bis zum Vertrag, danach jährliches Gespräch",
+      "Zwei Personen teilen sich die Aufgabe: Eine kommt aus der Verwaltung, eine aus der Zivilgesellschaft und ist über einen Werkvertrag beschäftigt.",
+    ],
+    rechtlicheGrundlage: null,
+    uebertragbarkeit: [
+      "- Wichtiger als die Stellenzahl ist das Mandat, andere Ämter fragen zu dürfen.",
+      "- Veröffentlichen Sie, was angefragt und wie entschieden wurde.",
+      "- Auch kleine Städte können das leisten, wenn sich mehrere Gemeinden eine Stelle teilen.",
+    ],
+    kontakt: ["Stadtplanungsamt", null, "0431 0000000"],
+  },
+  {
+    stadt: "Saarbrücken",
+    ags: "10041100",
+    aktionsfeld: "Neue Schnittstellen",
+    instrument: "Vereinslotsin",
+    zeitraum: "Q3 2019",
+    beschreibung: [
+      "Die Vereinslotsin hilft Ehrenamtlichen durch die Bürokratie: Gründung, Gemeinnützigkeit, Versicherung, Datenschutz, Fördermittel. Sie berät am Telefon, im Vereinsheim und abends, wenn Ehrenamtliche Zeit haben.",
+      "Sie übersetzt in beide Richtungen: Vereinen erklärt sie die Verwaltung, und den Ämtern meldet sie, welche Formulare niemand versteht.",
+    ],
+    faelle: [
+      "Nach einer neuen Richtlinie mussten Straßenfeste ein Sicherheitskonzept vorlegen. Die Lotsin hat mit dem Ordnungsamt und drei Karnevalsgesellschaften ein Muster entwickelt, das in einer halben Stunde auszufüllen ist. Von vierzig Festen wurde keines abgesagt.",
+      "Fünf kleine Kulturvereine teilen sich seitdem eine Buchhaltung, die die Lotsin angestoßen hat.",
+    ],
+    funktionsweise: [
+      "- Eine Stelle, angesiedelt im Büro der Oberbürgermeisterin",
+      "- Sprechstunde in jedem Stadtbezirk, jeden Monat an einem anderen Ort",
+      "- Wissensspeicher mit Mustern für Satzung, Protokoll und Antrag",
+      "- Runder Tisch mit Finanzamt, Amtsgericht und Versicherern zweimal im Jahr",
+      "Die Lotsin darf keine Rechtsberatung leisten; für schwierige Fälle gibt es eine Vereinbarung mit der Anwaltskammer über kostenlose Erstgespräche.",
+    ],
+    rechtlicheGrundlage: null,
+    uebertragbarkeit: [
+      "Besetzen Sie die Stelle mit jemandem, der selbst einen Verein geführt hat.",
+      "- Messen Sie den Erfolg nicht an Beratungszahlen, sondern daran, ob Formulare verschwinden.",
+      "- Arbeitszeiten am Abend müssen arbeitsrechtlich geregelt sein.",
+    ],
+    kontakt: ["Büro für bürgerschaftliches Engagement", "Marlène Thill", "0681 0000000"],
+  },
+  {
+    stadt: "Rostock",
+    ags: "13003000",
+    aktionsfeld: "Neue Schnittstellen",
+    instrument: "Stadtteilkonferenz mit Rückmeldepflicht",
+    zeitraum: "2015 bis heute",
+    beschreibung: [
+      "Zweimal im Jahr treffen sich in jedem der zehn Stadtteile Bewohner:innen, Einrichtungen und Ämter zu einer Konferenz. Sie sammeln Anliegen, ordnen sie nach Dringlichkeit und geben sie an die Verwaltung.",
+      "Diese hat eine Pflicht: Auf der nächsten Konferenz muss sie zu jedem Anliegen sagen, was geschehen ist. Eine Ampel zeigt, was erledigt, in Arbeit oder abgelehnt ist.",
+    ],
+    faelle: [
+      "In Toitenwinkel stand seit Jahren die Forderung nach einem beleuchteten Weg zur Straßenbahn auf der Liste. Als die Ampel dreimal rot blieb, hat das Tiefbauamt den Weg vorgezogen. Er wurde 2018 mit einem Laternenumzug eröffnet.",
+      "In der Südstadt haben Studierendenwerk und Seniorenbeirat über die Konferenz ein gemeinsames Mittagessen gegründet.",
+    ],
+    funktionsweise: [
+      "Die Konferenz dauert drei Stunden und folgt einem festen Ablauf:",
+      "1. Rückmeldungen der Ämter, höchstens drei Minuten je Anliegen",
+      "2. Neue Anliegen an Thementischen",
+      "3. Gewichtung mit Klebepunkten",
+      "4. Verabredungen: Wer kümmert sich, bis wann?",
+      "Vorbereitet wird sie von einem Stadtteilverein, der dafür 3.000 Euro je Konferenz erhält. Die Moderation übernimmt jemand von außen.",
+    ],
+    rechtlicheGrundlage: ["Beschluss der Bürgerschaft Nr. 2015/BV/0412 vom 6. Mai 2015."],
+    uebertragbarkeit: [
+      "- Die Rückmeldepflicht ist der Kern. Ohne sie wird die Konferenz zum Kummerkasten.",
+      "- Beginnen Sie in zwei Stadtteilen und weiten Sie dann aus.",
+      "- Kinderbetreuung und ein Imbiss verdoppeln die Teilnahme.",
+    ],
+    kontakt: ["Ortsamtsangelegenheiten und Bürgerbeteiligung", "Henrike Warnow", "0381 0000000"],
+  },
+  {
+    stadt: "Gelsenkirchen",
+    ags: "05513000",
+    aktionsfeld: "Neue Schnittstellen",
+    instrument: "Engagementlotsen",
+    zeitraum: "2013 - 2021",
+    beschreibung: [
+      "Engagementlotsen sind Ehrenamtliche, die andere ins Ehrenamt bringen. Nach einer Ausbildung von fünfzig Stunden beraten sie Vereine, vermitteln Freiwillige und stoßen eigene Vorhaben an.",
+      "Die Stadt begleitet sie mit einer Fachkraft, einem Raum und einem kleinen Etat. Die Lotsen sind mit einer Urkunde des Oberbürgermeisters legitimiert und werden in den Ämtern als Partner auf Augenhöhe behandelt.",
+    ],
+    faelle: [
+      "Als 2015 viele Geflüchtete ankamen, haben zwölf Lotsinnen und Lotsen innerhalb einer Woche ein Netz von 300 Freiwilligen aufgebaut: Sprachcafés, Kleiderkammer, Begleitung zu Ämtern. Das Sozialamt hat jeden Morgen mit ihnen eine Lagebesprechung abgehalten.",
+    ],
+    funktionsweise: [
+      "- Ausbildung an sechs Wochenenden, mit Zertifikat der Volkshochschule",
+      "- Fachstelle mit einer halben Stelle, die den Kreis zusammenhält",
+      "- Monatliches Treffen, Supervision, Fahrkarte und Versicherung",
+      "- Jede Lotsin und jeder Lotse hat ein eigenes Thema: Pflege, Schule, Umwelt, Digitales",
+      "Zu achten ist auf die Grenze zum Hauptamt: Lotsen ersetzen keine Stelle.",
+    ],
+    rechtlicheGrundlage: null,
+    uebertragbarkeit: [
+      "Die Ausbildung kostet etwa 800 Euro je Person, Landesmittel sind oft verfügbar.",
+      "Suchen Sie gezielt Menschen, die gerade in Rente gehen oder neu in der Stadt sind.",
+      "Das Programm endete hier, als die Fachstelle wegfiel: Ohne hauptamtliche Begleitung trägt es nicht.",
+    ],
+    kontakt: ["Ehrenamtsagentur", "Rolf Kaminski", "0209 0000000"],
+  },
+  {
+    stadt: "Trier",
+    ags: "07211000",
+    aktionsfeld: "Neue Schnittstellen",
+    instrument: "Runder Tisch Leerstand",
+    zeitraum: "02/2020-06/2023",
+    beschreibung: [
+      "Am Runden Tisch sitzen Hausbesitzer:innen, Einzelhandelsverband, Kulturschaffende, Sparkasse und Bauaufsicht. Sie sprechen über konkrete Adressen: Wer will was, was steht im Weg, wer kann helfen?",
+      "Grundlage ist ein Kataster, das ein Verein von Stadtführer:innen bei seinen Rundgängen pflegt. Die Eigentümer geben ihre Angaben freiwillig.",
+    ],
+    faelle: [
+      "Ein Kaufhaus am Hauptmarkt stand vier Jahre leer. Am Tisch kam heraus, dass der Besitzer eine Sanierung des Aufzugs scheute. Die Sparkasse bot ein Darlehen, die Stadt mietete das Erdgeschoss für drei Jahre als Stadtlabor an. Heute sind dort ein Fahrradladen, eine Tanzschule und eine Kita.",
+    ],
+    funktionsweise: [
+      "- Einladung durch den Baudezernenten, Vertraulichkeit ist vereinbart",
+      "- Je Sitzung höchstens drei Adressen",
+      "- Vorab eine Ortsbegehung mit der Bauaufsicht",
+      "- Ein Prozesskümmerer hält zwischen den Sitzungen den Faden",
+      "Der Tisch hat kein Geld zu vergeben, aber er kann Wege abkürzen: Eine Bauvoranfrage wird innerhalb von vier Wochen beantwortet.",
+    ],
+    rechtlicheGrundlage: null,
+    uebertragbarkeit: [
+      "- Laden Sie Eigentümer persönlich ein, nicht mit einem Rundschreiben.",
+      "- Datenschutz vorher klären: Was steht im Kataster, wer darf es sehen?",
+      "- Ein erster Erfolg an prominenter Stelle bringt die anderen an den Tisch.",
+    ],
+    kontakt: ["Wirtschaftsförderung", "Agnes Moselfeld", "0651 0000000"],
+  },
+];

@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import { link, readFile, rename, unlink, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { RegisterError } from "./error.ts";
+
+/** Lies in the folder as long as a process has its database open. */
+export const lockName = "register.sperre";
+
+/** Which process: a number alone comes again after a restart, and in every container. */
+interface Holder {
+  readonly host: string;
+  readonly pid: number;
+  /** When the process began, as the kernel counts it, and since which start of the machine; null where unknown. */
+  readonly begun: string | null;
+  /** Tells two holders in one process apart. */
+  readonly key: string;
+}
+
+const held = new Set<string>();
+
+/**
+ * Claims a folder for this process and returns how to give it back. A lock whose process has ended (killed, power cut)
+ * is taken over. Throws RegisterError folder-in-use, and what the file system throws.
+ */
+export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+  const file = join(folder, lockName);
+  const own: Holder = {
+    host: hostname(),
+    pid: process.pid,
+    begun: await beginOf(process.pid),
+    key: randomUUID(),
+  };
+  const draft = join(folder, `.${own.key}.sperre`);
+  await writeFile(draft, JSON.stringify(own), { flag: "wx" });
+  try {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      if (await take(draft, file)) {
+        held.add(own.key);
+        return async () => {
+          held.delete(own.key);
+          await unlink(file).catch(() => undefined);
+        };
+      }
+      const found = await readHolder(file);
+      if (found !== null && (await isAlive(found.holder))) {
+        const { host = "?", pid = 0 } = found.holder ?? {};
+        throw new RegisterError("folder-in-use", { folder, host, pid, file });
+      }
+      if (found !== null) await removeStale(file, found.text);
+    }
+    throw new RegisterError("folder-in-use", { folder, host: "?", pid: 0, file });
+  } finally {
+    await unlink(draft).catch(() => undefined);
+  }
+}
+
+/** A link appears as a whole or not at all, and never replaces what is there. */
+async function take(draft: string, file: string): Promise<boolean> {
+  try {
+    await link(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    // File systems without links (FAT, some network folders).
+    return await writeFile(file, await readFile(draft), { flag: "wx" }).then(
+      () => true,
+      (problem: NodeJS.ErrnoException) => {
+        if (problem.code === "EEXIST") return false;
+        throw problem;
+      },
+    );
+  }
+}
+
+/** Null where the lock has gone meanwhile; a holder of null where it can't be read. */
+async function readHolder(file: string): Promise<{ text: string; holder: Holder | null } | null> {
+  try {
+    const text = await readFile(file, "utf8");
+    return { text, holder: parseHolder(text) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+function parseHolder(text: string): Holder | null {
+  try {
+    const value: Partial<Holder> | null = JSON.parse(text);
+    return typeof value?.pid === "number" && typeof value.host === "string" ? (value as Holder) : null;
+  } catch {
+    // Cut off by a power cut: nobody is alive who wrote it.
+    return null;
+  }
+}
+
+async function isAlive(holder: Holder | null): Promise<boolean> {
+  if (holder === null) return false;
+  // Of another machine on a shared disk nothing can be known.
+  if (holder.host !== hostname()) return true;
+  if (holder.pid === process.pid) return held.has(holder.key);
+  try {
+    process.kill(holder.pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
+  }
+  return holder.begun === null || (await beginOf(holder.pid)) === holder.begun;
+}
+
+/** Two may find the same stale lock: what was moved away must be the one that was read. */
+async function removeStale(file: string, text: string): Promise<void> {
+  const aside = `${file}.${randomUUID()}`;
+  try {
+    await rename(file, aside);
+    if ((await readFile(aside, "utf8")) !== text) await link(aside, file).catch(() => undefined);
+    await unlink(aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
+}
+
+/** Linux says when a process began (proc(5), field 22 behind the name in brackets) and which start of the machine. */
+async function beginOf(pid: number): Promise<string | null> {
+  try {
+    const [state, boot] = await Promise.all([
+      readFile(`/proc/${pid}/stat`, "utf8"),
+      readFile("/proc/sys/kernel/random/boot_id", "utf8"),
+    ]);
+    const field = state.slice(state.lastIndexOf(")") + 2).split(" ")[19];
+    return field === undefined ? null : `${boot.trim()} ${field}`;
+  } catch {
+    return null;
+  }
+}
