@@ -5,10 +5,8 @@ import type { SearchTerm } from "./search-terms.ts";
 /** What a term is found by. */
 export interface ExpandedTerm {
   readonly term: SearchTerm;
-  /** Stems of compounds that hold the word, or of words that are written nearly the same. */
+  /** Stems of compounds that hold the word; where nobody wrote it, of words written nearly the same, or of its parts. */
   readonly related: readonly string[];
-  /** Stems that together make the word, where it is a compound that nobody wrote: leerstand, agentur. */
-  readonly parts: readonly string[];
   /** The word that was probably meant, as it is written; null where the word itself is known. */
   readonly meant: string | null;
 }
@@ -38,26 +36,43 @@ export async function expandTerms(
   const candidates = single.length === 0 ? [] : await findCandidates(database, single);
   return terms.map((term) => {
     const [only, ...more] = term.words;
-    const none = { term, related: [], parts: [], meant: null };
-    if (only === undefined || more.length > 0) return none;
-    const own = candidates.filter((candidate) => candidate.term === only.word);
-    const compounds = own.filter(({ reason, word }) => reason === "compound" && isCompound(word, only));
-    const isKnown = own.some(({ reason }) => reason === "same");
-    if (isKnown) return { ...none, related: stemsOf(compounds).slice(0, mostRelated) };
-    const similar = own
-      .filter(({ reason }) => reason === "similar")
-      .map((candidate) => ({ candidate, distance: typosBetween(only.word, candidate.word) }))
-      .filter(({ distance }) => distance !== null)
-      .sort((one, other) => (one.distance ?? 0) - (other.distance ?? 0));
-    const nearest = similar.filter(({ distance }) => distance === similar[0]?.distance);
-    const related = compounds.length > 0 ? compounds : nearest.map(({ candidate }) => candidate);
+    if (only === undefined || more.length > 0) return { term, related: [], meant: null };
     return {
       term,
-      related: stemsOf(related).slice(0, mostRelated),
-      parts: related.length > 0 ? [] : partsOf(only.word, own),
-      meant: compounds.length > 0 ? null : (similar[0]?.candidate.shown ?? null),
+      ...relatedTo(
+        only,
+        candidates.filter((candidate) => candidate.term === only.word),
+      ),
     };
   });
+}
+
+function relatedTo(
+  typed: { readonly word: string; readonly stem: string },
+  candidates: readonly Candidate[],
+): Omit<ExpandedTerm, "term"> {
+  const of = (reason: Candidate["reason"]): readonly Candidate[] =>
+    candidates.filter((candidate) => candidate.reason === reason);
+  const compounds = of("compound").filter(({ word }) => isCompound(word, typed));
+  if (of("same").length > 0 || compounds.length > 0) return { related: stemsOf(compounds), meant: null };
+  const near = nearest(of("similar"), ({ word }) => typosBetween(typed.word, word));
+  const [best] = near;
+  if (best !== undefined) return { related: stemsOf(near), meant: best.shown };
+  const inside = nearest(of("similar"), ({ word }) => typosInside(typed.word, word));
+  if (inside.length > 0) return { related: stemsOf(inside), meant: null };
+  return { related: stemsOf(partsOf(typed.word, of("part"))), meant: null };
+}
+
+/** Those with the fewest wrong letters; none where all have too many. */
+function nearest(
+  candidates: readonly Candidate[],
+  typosOf: (candidate: Candidate) => number | null,
+): readonly Candidate[] {
+  const counted = candidates.map((candidate) => ({ candidate, typos: typosOf(candidate) ?? Infinity }));
+  const least = Math.min(...counted.map(({ typos }) => typos));
+  return least === Infinity
+    ? []
+    : counted.filter(({ typos }) => typos === least).map(({ candidate }) => candidate);
 }
 
 /**
@@ -72,6 +87,9 @@ async function findCandidates(
     `select t.word as term, c.word, c.stem, c.shown, c.reason
      from unnest($1::text[], $2::text[]) as t (word, stem)
      cross join lateral (
+       select array_agg(left(t.word, size)) || array_agg(right(t.word, size)) as ends
+       from generate_series(4, length(t.word) - 3) as size) as pieces
+     cross join lateral (
        (select w.word, w.stem, w.shown, 'same' as reason from search_words w where w.stem = t.stem
           order by w.word = t.word desc, w.word collate "C" limit 1)
        union all
@@ -80,14 +98,13 @@ async function findCandidates(
           order by length(w.word), w.word collate "C" limit $4)
        union all
        (select w.word, w.stem, w.shown, 'similar' from search_words w
-          where w.word % t.word and w.stem <> t.stem
-          order by similarity(w.word, t.word) desc, w.word collate "C" limit 20)
+          where length(t.word) >= 4 and (w.word % t.word or w.word %> t.word) and w.stem <> t.stem
+          order by greatest(similarity(w.word, t.word), word_similarity(t.word, w.word)) desc, w.word collate "C"
+          limit 40)
        union all
        (select w.word, w.stem, w.shown, 'part' from search_words w
-          where length(t.word) >= 8 and w.word = any(
-            select left(t.word, size) from generate_series(4, length(t.word) - 3) as size
-            union all select right(t.word, size) from generate_series(4, length(t.word) - 3) as size)
-          order by length(w.word) desc, w.word collate "C" limit 20)
+          where length(t.word) >= 8 and (w.word = any(pieces.ends) or w.stem = any(pieces.ends))
+          order by length(w.stem) desc, w.word collate "C" limit 40)
      ) as c`,
     [words.map(({ word }) => word), words.map(({ stem }) => stem), shortestCompoundPart, 4 * mostRelated],
   );
@@ -104,27 +121,38 @@ function isCompound(word: string, { stem }: { readonly stem: string }): boolean 
 /** Endings that a stem has lost: -ungen, -innen. */
 const longestEnding = 5;
 
-/** Letters that may be wrong, by the length of the word; none where one makes another word. */
-function typosBetween(one: string, other: string): number | null {
-  const most = one.length < 4 ? 0 : one.length < 8 ? 1 : one.length < 14 ? 2 : 3;
-  return distanceWithin(one, other, most);
+/** How many letters may be wrong in a word; none where one makes another word. */
+function allowedTypos(word: string): number {
+  return word.length < 4 ? 0 : word.length < 8 ? 1 : word.length < 14 ? 2 : 3;
 }
 
-/** Two words that make the compound, with nothing between them but a joint (Leerstand-s-agentur). */
-function partsOf(word: string, candidates: readonly Candidate[]): readonly string[] {
-  const parts = candidates.filter(({ reason }) => reason === "part");
-  for (const head of parts.filter((part) => word.endsWith(part.word))) {
-    const rest = word.slice(0, -head.word.length);
-    const begin = parts.find(
-      (part) => rest.startsWith(part.word) && joints.has(rest.slice(part.word.length)),
-    );
-    if (begin !== undefined) return [begin.stem, head.stem];
-  }
-  return [];
+function typosBetween(typed: string, word: string): number | null {
+  return distanceWithin(typed, word, allowedTypos(typed));
 }
 
-const joints: ReadonlySet<string> = new Set(["", "s", "es", "n", "en", "e", "er"]);
+/** The same for a compound that begins or ends with the word that was meant: „Zwischenutzung“, Zwischennutzungsagentur. */
+function typosInside(typed: string, word: string): number | null {
+  if (typed.length < 6) return null;
+  const most = Math.min(2, allowedTypos(typed));
+  const sizes = Array.from({ length: 2 * most + 1 }, (_, index) => typed.length - most + index);
+  const distances = sizes
+    .flatMap((size) => [word.slice(0, size), word.slice(-size)])
+    .map((piece) => distanceWithin(typed, piece, most))
+    .filter((distance) => distance !== null);
+  return distances.length === 0 ? null : Math.min(...distances);
+}
+
+/**
+ * The longest known words that a compound begins and ends with: Erbbaurecht-s-vertrag. Where both are found they must
+ * not overlap; either may be unknown.
+ */
+function partsOf(compound: string, parts: readonly Candidate[]): readonly Candidate[] {
+  const head = parts.find(({ word, stem }) => compound.endsWith(word) || compound.endsWith(stem));
+  const rest = compound.slice(0, compound.length - (head?.stem.length ?? 0));
+  const begin = parts.find(({ word, stem }) => rest.startsWith(word) || rest.startsWith(stem));
+  return [begin, head].filter((part) => part !== undefined);
+}
 
 function stemsOf(candidates: readonly Candidate[]): readonly string[] {
-  return [...new Set(candidates.map(({ stem }) => stem))];
+  return [...new Set(candidates.map(({ stem }) => stem))].slice(0, mostRelated);
 }
