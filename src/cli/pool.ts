@@ -1,49 +1,69 @@
 import { Worker } from "node:worker_threads";
 import type { Source } from "./sources.ts";
-import type { Result, Settings } from "./task.ts";
 
-/** Below this many files a thread costs more than it saves. */
+/** Below this many files another thread costs more than it saves. */
 const fewFiles = 8;
 /** How many results may wait per thread for an earlier one: memory is bounded by it. */
 const lookAhead = 16;
-/** Milliseconds after which a file counts as one that never ends. */
-const patience = 120_000;
+
+/** What is done with each source: rendered for `extract`, made ready for the register. */
+export interface Work<Settings extends Patience, Result> {
+  /** Compiled module beside this one that a thread runs. */
+  readonly thread: string;
+  /** The same for every source; goes to the threads. */
+  readonly settings: Settings;
+  /** Loads the same work for this thread. */
+  readonly load: () => Promise<Task<Settings, Result>>;
+}
+
+export interface Task<Settings, Result> {
+  /** Never throws. */
+  perform(source: Source, settings: Settings): Promise<Result>;
+  /** The result for a source whose reading brought a thread down, or never ended. */
+  giveUp(source: Source, reason: "crashed" | "timed-out", settings: Settings): Result;
+}
+
+/** Every setting there is has this. */
+interface Patience {
+  /** Milliseconds after which a file counts as one that never ends. */
+  readonly patience: number;
+}
 
 /**
  * Reads the sources on `jobs` threads and yields one result each, in their order. No more is read than the taker has
- * taken, but for a bounded look-ahead. After `stop`, what is under way is still finished and yielded.
+ * taken, but for a bounded look-ahead. After `stop`, what is under way is still finished and yielded. A file that brings
+ * its thread down, or takes longer than the settings allow, gets a result that says so; even one file has its thread.
  */
-export async function* performAll(
+export async function* performAll<Settings extends Patience, Result>(
   sources: readonly Source[],
-  settings: Settings,
+  work: Work<Settings, Result>,
   jobs: number,
   stop: AbortSignal,
 ): AsyncGenerator<Result> {
   const threads = Math.min(jobs, Math.ceil(sources.length / fewFiles));
   // Node 20 hands the hook that compiles TypeScript on import to no thread.
-  if (threads > 1 && import.meta.url.endsWith(".js"))
-    yield* performInThreads(sources, settings, threads, stop);
-  else yield* performHere(sources, settings, stop);
+  if (import.meta.url.endsWith(".js")) yield* performInThreads(sources, work, threads, stop);
+  else yield* performHere(sources, work, stop);
 }
 
-async function* performHere(
+async function* performHere<Settings extends Patience, Result>(
   sources: readonly Source[],
-  settings: Settings,
+  work: Work<Settings, Result>,
   stop: AbortSignal,
 ): AsyncGenerator<Result> {
   // Loaded where documents are read only: this thread stays small beside others.
-  const { perform } = await import("./task.ts");
+  const { perform } = await work.load();
   for (const source of sources) {
     if (stop.aborted) return;
-    yield await perform(source, settings);
+    yield await perform(source, work.settings);
     // Lets signals and timers through.
     await new Promise(setImmediate);
   }
 }
 
-async function* performInThreads(
+async function* performInThreads<Settings extends Patience, Result>(
   sources: readonly Source[],
-  settings: Settings,
+  work: Work<Settings, Result>,
   threads: number,
   stop: AbortSignal,
 ): AsyncGenerator<Result> {
@@ -58,7 +78,7 @@ async function* performInThreads(
     ready.set(index, result);
     wake();
   };
-  const crew = Array.from({ length: threads }, () => createThread(sources, settings, next, done));
+  const crew = Array.from({ length: threads }, () => createThread(sources, work, next, done));
   const stopped = (): void => wake();
   stop.addEventListener("abort", stopped);
   try {
@@ -89,14 +109,16 @@ interface Thread {
 }
 
 /** A thread that is replaced when a file brings it down: that file gets its error, the others are read. */
-function createThread(
+function createThread<Settings extends Patience, Result>(
   sources: readonly Source[],
-  settings: Settings,
+  work: Work<Settings, Result>,
   next: () => number | null,
   done: (index: number, result: Result) => void,
 ): Thread {
   /** What it was handed and has not answered: one to read and one to go on with. */
   let inHand: number[] = [];
+  let isReady = false;
+  let isLate = false;
   let worker = start();
   let timer: NodeJS.Timeout | undefined;
   feed();
@@ -110,14 +132,17 @@ function createThread(
   };
 
   function start(): Worker {
-    const thread = new Worker(new URL("./worker.js", import.meta.url), {
-      workerData: settings,
+    const thread = new Worker(new URL(work.thread, import.meta.url), {
+      workerData: work.settings,
       // Little of a document outlives it. Without bounds each thread would hoard some 90 MB before it tidies up.
       resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 },
     });
-    thread.on("message", (result: Result) => {
-      const index = inHand.shift();
-      if (index !== undefined) done(index, result);
+    thread.on("message", (result: Result | "ready") => {
+      if (result === "ready") isReady = true;
+      else {
+        const index = inHand.shift();
+        if (index !== undefined) done(index, result);
+      }
       watch();
       feed();
     });
@@ -129,12 +154,15 @@ function createThread(
 
   function replace(): void {
     const [index, ...others] = inHand;
+    const reason = isLate ? "timed-out" : "crashed";
     inHand = others;
+    isReady = false;
+    isLate = false;
     worker = start();
     for (const other of others) worker.postMessage(sources[other]);
     watch();
     if (index !== undefined) {
-      void import("./task.ts").then(({ giveUp }) => done(index, giveUp(sources[index] ?? "", settings)));
+      void work.load().then(({ giveUp }) => done(index, giveUp(sources[index] ?? "", reason, work.settings)));
     }
     feed();
   }
@@ -149,8 +177,14 @@ function createThread(
     }
   }
 
+  function giveUpWaiting(): void {
+    isLate = true;
+    void worker.terminate();
+  }
+
   function watch(): void {
     clearTimeout(timer);
-    if (inHand.length > 0) timer = setTimeout(() => void worker.terminate(), patience);
+    // The time it takes to start is no file's.
+    if (isReady && inHand.length > 0) timer = setTimeout(giveUpWaiting, work.settings.patience);
   }
 }

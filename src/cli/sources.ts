@@ -34,6 +34,7 @@ export interface Sources {
 
 interface Search {
   readonly locale: Locale;
+  readonly isDocument: (name: string) => boolean;
   readonly found: Source[];
   passedOver: number;
 }
@@ -42,8 +43,12 @@ interface Search {
  * Everything the arguments stand for, in an order that depends on names alone: argument by argument, folder by folder,
  * by code unit. Only names are kept, so a hundred thousand files take some megabytes.
  */
-export async function findSources(inputs: readonly string[], locale: Locale): Promise<Sources> {
-  const search: Search = { locale, found: [], passedOver: 0 };
+export async function findSources(
+  inputs: readonly string[],
+  locale: Locale,
+  isDocument: Search["isDocument"] = isDocumentName,
+): Promise<Sources> {
+  const search: Search = { locale, isDocument, found: [], passedOver: 0 };
   const unmatched: string[] = [];
   for (const input of inputs) {
     const before = search.found.length;
@@ -111,7 +116,7 @@ async function addPattern(pattern: string, search: Search): Promise<void> {
 
 async function addFile(path: string, search: Search): Promise<void> {
   if (isArchiveName(path)) await addArchive(path, search);
-  else if (isDocumentName(path)) search.found.push(path);
+  else if (search.isDocument(path)) search.found.push(path);
   else search.passedOver++;
 }
 
@@ -139,7 +144,7 @@ async function addArchive(archive: string, search: Search): Promise<void> {
           { code: "nested-archive", message: runMessages["nested-archive"][locale]({ file }) },
           search,
         );
-      else if (isDocumentName(name)) search.found.push({ file, archive, entry });
+      else if (search.isDocument(name)) search.found.push({ file, archive, entry });
       else search.passedOver++;
     }
   } catch (error) {
@@ -160,12 +165,17 @@ function isDocumentName(path: string): boolean {
   return /\.(docx|docm|dotx|dotm|doc|dot|odt|ott|fodt|rtf|pdf)$/i.test(path);
 }
 
+/** The same for the register, which takes JSON too. */
+export function isImported(name: string): boolean {
+  return isDocumentName(name) || /\.(json|ndjson|jsonl)$/i.test(name);
+}
+
 function isArchiveName(path: string): boolean {
   return /\.zip$/i.test(path);
 }
 
 /** Hidden files, and the lock files of Word (`~$…`) and LibreOffice (`.~lock.…#`). */
-function isHidden(name: string): boolean {
+export function isHidden(name: string): boolean {
   return name.startsWith(".") || name.startsWith("~$");
 }
 

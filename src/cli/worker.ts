@@ -9,3 +9,4 @@ let last: Promise<void> = Promise.resolve();
 parentPort?.on("message", (source: Source) => {
   last = last.then(async () => parentPort?.postMessage(await perform(source, settings)));
 });
+parentPort?.postMessage("ready");

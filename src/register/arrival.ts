@@ -30,6 +30,8 @@ export interface ArrivedSource {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
   readonly sha256: string;
+  /** SHA-256 of every picture in it, also of those that the Steckbrief does not count. */
+  readonly pictures: readonly string[];
 }
 
 export interface ArrivedPicture {

@@ -9,8 +9,8 @@ interface Address {
 }
 
 /** Why a picture of an arrival must not be kept, by any hash it has; null where none is concerned. */
-export async function findTombstone(tx: Queryable, { pictures }: Arrival): Promise<string | null> {
-  const hashes = pictures.flatMap(hashesOf);
+export async function findTombstone(tx: Queryable, { pictures, source }: Arrival): Promise<string | null> {
+  const hashes = [...pictures.flatMap(hashesOf), ...(source?.pictures ?? [])];
   if (hashes.length === 0) return null;
   const found = await findRow<{ reason: string }>(
     tx,

@@ -1,3 +1,4 @@
+import type { Finding } from "../steckbrief/finding.ts";
 import type { FieldKey } from "../steckbrief/form.ts";
 import type { Arrival } from "./arrival.ts";
 import type { Actor } from "./record.ts";
@@ -40,6 +41,8 @@ export interface Intake {
 /** What the register knows of a typed city. */
 export interface CityAnswer {
   readonly ags: string | null;
+  /** What should be said of it: unknown, or several of that name. */
+  readonly finding?: Finding | null;
 }
 
 export interface IntakeOptions {

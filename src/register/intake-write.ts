@@ -107,8 +107,9 @@ async function writeVersion(
   const tombstone = await findTombstone(tx, arrival);
   if (source !== null)
     await tx.query(
-      `insert into sources (sha256, media_type, size, bytes, removed_at, removed_reason)
-       values ($1, $2, $3, $4, case when $5::text is null then null else now() end, $5) on conflict do nothing`,
+      `insert into sources (sha256, media_type, size, bytes, pictures, removed_at, removed_reason)
+       values ($1, $2, $3, $4, $6::text[], case when $5::text is null then null else now() end, $5)
+       on conflict do nothing`,
       // The file holds the picture that must not be kept.
       [
         source.sha256,
@@ -116,6 +117,7 @@ async function writeVersion(
         source.bytes.length,
         tombstone === null ? source.bytes : null,
         tombstone,
+        [...source.pictures],
       ],
     );
   await tx.query(

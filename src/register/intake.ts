@@ -26,7 +26,8 @@ export async function takeIn(
   });
 }
 
-async function takeInOne(tx: Queryable, arrival: Arrival, options: IntakeOptions): Promise<Intake> {
+async function takeInOne(tx: Queryable, read: Arrival, options: IntakeOptions): Promise<Intake> {
+  const arrival = withCity(read, options);
   const decision = await decide(tx, arrival, options);
   const written = await carryOut(tx, arrival, decision, options);
   const { record, version, changed, twins, notes, errors } = written;
@@ -49,6 +50,15 @@ async function takeInOne(tx: Queryable, arrival: Arrival, options: IntakeOptions
     arrival,
     title: { stadt, instrument },
   };
+}
+
+/** What the list of municipalities says of the city is one more finding. */
+function withCity(arrival: Arrival, { findCity }: IntakeOptions): Arrival {
+  const { stadt } = arrival.steckbrief;
+  const finding = stadt === null ? null : findCity?.(stadt).finding;
+  return finding === null || finding === undefined
+    ? arrival
+    : { ...arrival, findings: [...arrival.findings, finding] };
 }
 
 async function carryOut(

@@ -49,6 +49,8 @@ export const createTables: Migration = {
        media_type text not null,
        size integer not null,
        bytes bytea,
+       -- Hashes of all pictures in the file, also of those that the Steckbrief does not count.
+       pictures text[] not null default '{}',
        removed_at timestamptz,
        removed_reason text
      )`,
@@ -77,6 +79,8 @@ export const createTables: Migration = {
        umlauf json,
        received_at timestamptz not null default now(),
        received_by text not null,
+       -- When the public first saw it: from then on it can be looked up among the versions.
+       published_at timestamptz,
        primary key (record, number)
      )`,
     "create index versions_hash on versions (hash)",

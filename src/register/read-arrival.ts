@@ -41,6 +41,7 @@ export function readArrivals(
       bytes,
       documentTime: readSavedTime(bytes, platform),
       pictures: arrivedPictures(reading.steckbrief, pictures, platform),
+      allPictures: pictures.flatMap(({ sha256 }) => sha256 ?? []),
     }),
   ];
 }
@@ -48,12 +49,14 @@ export function readArrivals(
 export interface ArrivalFacts extends Pick<Arrival, "name" | "documentTime" | "pictures"> {
   readonly bytes: Uint8Array;
   readonly platform: Platform;
+  /** Hashes of every picture in the file. */
+  readonly allPictures: readonly string[];
 }
 
 /** A reading as an arrival. Throws RegisterError bad-input where the document carries macros. */
 export function arrivalOf(
   { steckbrief: read, findings, provenance }: Reading,
-  { name, platform, bytes, documentTime, pictures }: ArrivalFacts,
+  { name, platform, bytes, documentTime, pictures, allPictures }: ArrivalFacts,
 ): Arrival {
   const has = (code: string): boolean => findings.some((finding) => finding.code === code);
   if (has("macros")) throw new RegisterError("bad-input", { reason: "macros", file: name });
@@ -68,7 +71,12 @@ export function arrivalOf(
     documentTime,
     umlauf: null,
     pictures,
-    source: { bytes, mediaType: mediaTypeOf(bytes, platform), sha256: platform.sha256(bytes) },
+    source: {
+      bytes,
+      mediaType: mediaTypeOf(bytes, platform),
+      sha256: platform.sha256(bytes),
+      pictures: allPictures,
+    },
     raw: null,
     hash: contentHash(steckbrief, platform),
   };

@@ -77,6 +77,8 @@ export interface RegisterVersion {
   readonly umlauf: UmlaufSummary | null;
   readonly receivedAt: Date;
   readonly receivedBy: string;
+  /** When the public first saw this version; null where it never did. */
+  readonly publishedAt: Date | null;
   readonly pictures: readonly PictureUse[];
 }
 

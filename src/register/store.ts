@@ -22,7 +22,8 @@ export async function getRecord(database: Queryable, id: string): Promise<Regist
 
 const versionColumns = `v.record, v.number, v.content as steckbrief, v.hash, v.findings, v.errors, v.form,
   v.form_known as "formKnown", v.marks, v.source_name as "sourceName", v.document_time as "documentTime", v.umlauf,
-  v.received_at as "receivedAt", v.received_by as "receivedBy"`;
+  v.received_at as "receivedAt", v.received_by as "receivedBy",
+  v.published_at as "publishedAt"`;
 
 /** A version of a record with its pictures, for editors; null where there is none. */
 export async function findVersion(
@@ -48,15 +49,17 @@ export async function findVersion(
   return { ...version, pictures: rows };
 }
 
-/** Every version of a record, oldest first, without what they say. */
-export async function listVersions(
-  database: Queryable,
-  id: string,
-): Promise<readonly Pick<RegisterVersion, "number" | "hash" | "errors" | "receivedAt" | "sourceName">[]> {
-  const { rows } = await database.query<
-    Pick<RegisterVersion, "number" | "hash" | "errors" | "receivedAt" | "sourceName">
-  >(
-    `select number, hash, errors, received_at as "receivedAt", source_name as "sourceName"
+/** A version in a list: without what it says. */
+export type VersionEntry = Pick<
+  RegisterVersion,
+  "number" | "hash" | "errors" | "receivedAt" | "sourceName" | "publishedAt"
+>;
+
+/** Every version of a record, oldest first. The public may see those with `publishedAt`. */
+export async function listVersions(database: Queryable, id: string): Promise<readonly VersionEntry[]> {
+  const { rows } = await database.query<VersionEntry>(
+    `select number, hash, errors, received_at as "receivedAt", source_name as "sourceName",
+       published_at as "publishedAt"
      from versions where record = $1 order by number`,
     [id],
   );
