@@ -95,7 +95,9 @@ async function rankedHits(
   const where = conditions.sql;
   const rank = (words: string): string =>
     `ts_rank(${weights}, body, ${conditions.add(words)}::text::tsquery)`;
-  const score = `${rank(exact)} * ${1 - relatedShare} + ${rank(wide)} * ${relatedShare}`;
+  // The database divides by the number of words: with many compounds each would count next to nothing.
+  const sum = `(${rank(wide)} * ${wide.split("'").length >> 1})`;
+  const score = `${rank(exact)} * ${1 - relatedShare} + ${sum} / (1 + ${sum}) * ${relatedShare}`;
   const cursor = after === null ? null : parseCursor(after, rankOrder, rankKeys);
   const behind = cursor === null ? "true" : behindCursor(rankKeys, cursor, (value) => conditions.add(value));
   const { rows } = await database.query<KeyedHit>(

@@ -34,13 +34,7 @@ export function searchQueryOf(terms: readonly ExpandedTerm[], join: SearchJoin):
 /** Every stem that a hit may be found by: these are marked. */
 export function stemsOfTerms(terms: readonly ExpandedTerm[]): ReadonlySet<string> {
   const wanted = terms.filter(({ term }) => !term.excluded);
-  return new Set(
-    wanted.flatMap(({ term, related, parts }) => [
-      ...term.words.map(({ stem }) => stem),
-      ...related,
-      ...parts,
-    ]),
-  );
+  return new Set(wanted.flatMap(({ term, related }) => [...term.words.map(({ stem }) => stem), ...related]));
 }
 
 function exactOf({ words }: ExpandedTerm["term"]): string {
@@ -51,9 +45,8 @@ function exactOf({ words }: ExpandedTerm["term"]): string {
   );
 }
 
-function wideOf({ term, related, parts }: ExpandedTerm): string {
-  const together = parts.length === 0 ? [] : [`(${parts.map(quoted).join(" & ")})`];
-  return `(${[`(${exactOf(term)})`, ...related.map(quoted), ...together].join(" | ")})`;
+function wideOf({ term, related }: ExpandedTerm): string {
+  return `(${[`(${exactOf(term)})`, ...related.map(quoted)].join(" | ")})`;
 }
 
 function quoted(stem: string): string {
