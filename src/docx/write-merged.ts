@@ -48,7 +48,7 @@ function withLineage(bytes: Uint8Array, lineage: Lineage | null): Uint8Array {
 }
 
 /** Bytes by slot, for the pictures that the base does not hold itself. */
-function picturesFrom(
+export function picturesFrom(
   base: Uint8Array,
   steckbrief: MergedDocument["steckbrief"],
   copies: readonly MergeFile[],
