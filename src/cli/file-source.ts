@@ -12,7 +12,10 @@ export function withFile<R>(file: string, use: (bytes: Uint8Array | ByteSource) 
   const descriptor = openSync(file, "r");
   try {
     const { size } = fstatSync(descriptor);
-    return use(size <= small ? readFileSync(descriptor) : { size, read: readFrom(descriptor) });
+    const read = readFrom(descriptor);
+    // What tells no size (a pipe) is read to its end.
+    if (size === 0) return use(readFileSync(descriptor));
+    return use(size <= small ? read(0, size) : { size, read });
   } finally {
     closeSync(descriptor);
   }
