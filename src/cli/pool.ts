@@ -5,7 +5,9 @@ import type { Result, Settings } from "./task.ts";
 /** Below this many files a thread costs more than it saves. */
 const fewFiles = 8;
 /** How many results may wait per thread for an earlier one: memory is bounded by it. */
-const lookAhead = 16;
+const lookAhead = 24;
+/** How many files a thread is handed in one message: a message costs a tenth of a file. */
+const handful = 8;
 /** Milliseconds after which a file counts as one that never ends. */
 const patience = 120_000;
 
@@ -52,10 +54,17 @@ async function* performInThreads(
   let taken = 0;
   let wake = (): void => undefined;
 
-  const next = (): number | null =>
-    stop.aborted || sent === sources.length || sent >= taken + threads * lookAhead ? null : sent++;
-  const done = (index: number, result: Result): void => {
-    ready.set(index, result);
+  // Small where there are few files, so that all threads end together.
+  const most = Math.min(handful, Math.ceil(sources.length / (threads * 8)));
+  const next = (): readonly number[] => {
+    const free = taken + threads * lookAhead - sent;
+    if (stop.aborted || free < most) return [];
+    const from = sent;
+    sent = Math.min(sources.length, sent + most);
+    return Array.from({ length: sent - from }, (_, index) => from + index);
+  };
+  const done = (indices: readonly number[], results: readonly Result[]): void => {
+    for (const [at, result] of results.entries()) ready.set(indices[at] ?? 0, result);
     wake();
   };
   const crew = Array.from({ length: threads }, () => createThread(sources, settings, next, done));
@@ -92,11 +101,11 @@ interface Thread {
 function createThread(
   sources: readonly Source[],
   settings: Settings,
-  next: () => number | null,
-  done: (index: number, result: Result) => void,
+  next: () => readonly number[],
+  done: (indices: readonly number[], results: readonly Result[]) => void,
 ): Thread {
-  /** What it was handed and has not answered: one to read and one to go on with. */
-  let inHand: number[] = [];
+  /** The messages it was sent and has not answered: one to work on and one to go on with. */
+  let inHand: (readonly number[])[] = [];
   let worker = start();
   let timer: NodeJS.Timeout | undefined;
   feed();
@@ -115,9 +124,8 @@ function createThread(
       // Little of a document outlives it. Without bounds each thread would hoard some 90 MB before it tidies up.
       resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 },
     });
-    thread.on("message", (result: Result) => {
-      const index = inHand.shift();
-      if (index !== undefined) done(index, result);
+    thread.on("message", (results: readonly Result[]) => {
+      done(inHand.shift() ?? [], results);
       watch();
       feed();
     });
@@ -128,23 +136,29 @@ function createThread(
   }
 
   function replace(): void {
-    const [index, ...others] = inHand;
-    inHand = others;
+    const [first = [], ...others] = inHand;
+    // Nobody knows which of several it was: each is read by itself.
+    const again = first.length > 1 ? first.map((index) => [index]) : [];
+    inHand = [...again, ...others];
     worker = start();
-    for (const other of others) worker.postMessage(sources[other]);
+    for (const indices of inHand) send(indices);
     watch();
-    if (index !== undefined) {
-      void import("./task.ts").then(({ giveUp }) => done(index, giveUp(sources[index] ?? "", settings)));
-    }
+    const [index] = first;
+    if (index !== undefined && first.length === 1)
+      void import("./task.ts").then(({ giveUp }) => done(first, [giveUp(sources[index] ?? "", settings)]));
     feed();
+  }
+
+  function send(indices: readonly number[]): void {
+    worker.postMessage(indices.map((index) => sources[index]));
   }
 
   function feed(): void {
     while (inHand.length < 2) {
-      const index = next();
-      if (index === null) return;
-      inHand.push(index);
-      worker.postMessage(sources[index]);
+      const indices = next();
+      if (indices.length === 0) return;
+      inHand.push(indices);
+      send(indices);
       if (inHand.length === 1) watch();
     }
   }
