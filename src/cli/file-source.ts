@@ -16,7 +16,10 @@ export function withFile<R>(file: string, use: (bytes: Uint8Array | ByteSource) 
     if (!stats.isFile() && !stats.isDirectory())
       throw Object.assign(new Error(`${file} is no file`), { code: "ENXIO", syscall: "open" });
     const { size } = stats;
-    return use(size <= small ? readFileSync(descriptor) : { size, read: readFrom(descriptor) });
+    const read = readFrom(descriptor);
+    // What tells no size is read to its end.
+    if (size === 0) return use(readFileSync(descriptor));
+    return use(size <= small ? read(0, size) : { size, read });
   } finally {
     closeSync(descriptor);
   }

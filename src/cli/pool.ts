@@ -4,7 +4,9 @@ import type { Source } from "./sources.ts";
 /** Below this many files another thread costs more than it saves. */
 const fewFiles = 8;
 /** How many results may wait per thread for an earlier one: memory is bounded by it. */
-const lookAhead = 16;
+const lookAhead = 24;
+/** How many files a thread is handed in one message: a message costs a tenth of a file. */
+const handful = 8;
 
 /** What is done with each source: rendered for `extract`, made ready for the register. */
 export interface Work<Settings extends Patience, Result> {
@@ -72,10 +74,17 @@ async function* performInThreads<Settings extends Patience, Result>(
   let taken = 0;
   let wake = (): void => undefined;
 
-  const next = (): number | null =>
-    stop.aborted || sent === sources.length || sent >= taken + threads * lookAhead ? null : sent++;
-  const done = (index: number, result: Result): void => {
-    ready.set(index, result);
+  // Small where there are few files, so that all threads end together.
+  const most = Math.min(handful, Math.ceil(sources.length / (threads * 8)));
+  const next = (): readonly number[] => {
+    const free = taken + threads * lookAhead - sent;
+    if (stop.aborted || free < most) return [];
+    const from = sent;
+    sent = Math.min(sources.length, sent + most);
+    return Array.from({ length: sent - from }, (_, index) => from + index);
+  };
+  const done = (indices: readonly number[], results: readonly Result[]): void => {
+    for (const [at, result] of results.entries()) ready.set(indices[at] ?? 0, result);
     wake();
   };
   const crew = Array.from({ length: threads }, () => createThread(sources, work, next, done));
@@ -112,11 +121,11 @@ interface Thread {
 function createThread<Settings extends Patience, Result>(
   sources: readonly Source[],
   work: Work<Settings, Result>,
-  next: () => number | null,
-  done: (index: number, result: Result) => void,
+  next: () => readonly number[],
+  done: (indices: readonly number[], results: readonly Result[]) => void,
 ): Thread {
-  /** What it was handed and has not answered: one to read and one to go on with. */
-  let inHand: number[] = [];
+  /** The messages it was sent and has not answered: one to work on and one to go on with. */
+  let inHand: (readonly number[])[] = [];
   let isReady = false;
   let isLate = false;
   let worker = start();
@@ -137,12 +146,9 @@ function createThread<Settings extends Patience, Result>(
       // Little of a document outlives it. Without bounds each thread would hoard some 90 MB before it tidies up.
       resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 },
     });
-    thread.on("message", (result: Result | "ready") => {
-      if (result === "ready") isReady = true;
-      else {
-        const index = inHand.shift();
-        if (index !== undefined) done(index, result);
-      }
+    thread.on("message", (results: readonly Result[] | "ready") => {
+      if (results === "ready") isReady = true;
+      else done(inHand.shift() ?? [], results);
       watch();
       feed();
     });
@@ -153,26 +159,34 @@ function createThread<Settings extends Patience, Result>(
   }
 
   function replace(): void {
-    const [index, ...others] = inHand;
+    const [first = [], ...others] = inHand;
     const reason = isLate ? "timed-out" : "crashed";
-    inHand = others;
+    // Nobody knows which of several it was: each is read by itself.
+    const again = first.length > 1 ? first.map((index) => [index]) : [];
+    inHand = [...again, ...others];
     isReady = false;
     isLate = false;
     worker = start();
-    for (const other of others) worker.postMessage(sources[other]);
+    for (const indices of inHand) send(indices);
     watch();
-    if (index !== undefined) {
-      void work.load().then(({ giveUp }) => done(index, giveUp(sources[index] ?? "", reason, work.settings)));
-    }
+    const [index] = first;
+    if (index !== undefined && first.length === 1)
+      void work
+        .load()
+        .then(({ giveUp }) => done(first, [giveUp(sources[index] ?? "", reason, work.settings)]));
     feed();
+  }
+
+  function send(indices: readonly number[]): void {
+    worker.postMessage(indices.map((index) => sources[index]));
   }
 
   function feed(): void {
     while (inHand.length < 2) {
-      const index = next();
-      if (index === null) return;
-      inHand.push(index);
-      worker.postMessage(sources[index]);
+      const indices = next();
+      if (indices.length === 0) return;
+      inHand.push(indices);
+      send(indices);
       if (inHand.length === 1) watch();
     }
   }
@@ -184,7 +198,9 @@ function createThread<Settings extends Patience, Result>(
 
   function watch(): void {
     clearTimeout(timer);
+    const [first] = inHand;
     // The time it takes to start is no file's.
-    if (isReady && inHand.length > 0) timer = setTimeout(giveUpWaiting, work.settings.patience);
+    if (isReady && first !== undefined)
+      timer = setTimeout(giveUpWaiting, work.settings.patience * first.length);
   }
 }

@@ -1,6 +1,6 @@
 import { DocxError } from "./error.ts";
 import { checkMost, enterControls, type Flow } from "./flow.ts";
-import { checkbox, localOf, w, wAttribute } from "./names.ts";
+import { checkbox, isCalled, w, wAttribute } from "./names.ts";
 import type { Control } from "./story.ts";
 import { isOn } from "./toggle.ts";
 import type { XmlReader } from "./xml.ts";
@@ -16,13 +16,13 @@ export function readControl(flow: Flow, readInside: (flow: Flow) => void): void 
   while (xml.nextChild(depth)) {
     if (xml.name === w.sdtPr) properties = readProperties(xml);
     else if (xml.name === w.sdtContent) {
-      flow.control = createControl(flow, { ...properties, position }, outer);
+      flow.control = createControl(flow, properties, position);
       isKnown = true;
       readInside(flow);
       flow.control = outer;
     }
   }
-  if (!isKnown) createControl(flow, { ...properties, position }, outer);
+  if (!isKnown) createControl(flow, properties, position);
 }
 
 type Properties = Pick<Control, "tag" | "title" | "prompting" | "isCheckbox" | "checked">;
@@ -35,23 +35,17 @@ const noProperties: Properties = {
   checked: null,
 };
 
-function createControl(
-  flow: Flow,
-  properties: Properties & Pick<Control, "position">,
-  parent: Control | null,
-): Control {
+function createControl(flow: Flow, properties: Properties, position: number): Control {
   const { paragraph } = flow;
-  const level = paragraph === null ? "block" : "run";
-  const { tag, title, prompting, isCheckbox, checked, position } = properties;
   const control: Control = {
-    tag,
-    title,
-    prompting,
-    isCheckbox,
-    checked,
+    tag: properties.tag,
+    title: properties.title,
+    prompting: properties.prompting,
+    isCheckbox: properties.isCheckbox,
+    checked: properties.checked,
     position,
-    level,
-    parent,
+    level: paragraph === null ? "block" : "run",
+    parent: flow.control,
     paragraphs: [],
     pictures: [],
   };
@@ -64,13 +58,19 @@ function createControl(
 
 function readProperties(xml: XmlReader): Properties {
   const depth = xml.depth;
-  const found: { -readonly [K in keyof Properties]: Properties[K] } = { ...noProperties };
+  const found: { -readonly [K in keyof Properties]: Properties[K] } = {
+    tag: null,
+    title: null,
+    prompting: false,
+    isCheckbox: false,
+    checked: null,
+  };
   while (xml.nextChild(depth)) {
     if (xml.name === w.tag) found.tag = xml.attribute(wAttribute.val);
     else if (xml.name === w.alias) found.title = xml.attribute(wAttribute.val);
     else if (xml.name === w.showingPlcHdr) found.prompting = isOn(xml.attribute(wAttribute.val));
     // In any namespace: LibreOffice 25.2 writes w14:checkbox with attributes of w (see docx.md).
-    else if (localOf(xml.name) === checkbox.control) {
+    else if (isCalled(xml.name, checkbox.control)) {
       found.isCheckbox = true;
       found.checked = readChecked(xml);
     }
@@ -82,7 +82,7 @@ function readChecked(xml: XmlReader): boolean | null {
   const depth = xml.depth;
   let checked: boolean | null = null;
   while (xml.nextChild(depth))
-    if (localOf(xml.name) === checkbox.checked) checked = isOn(xml.attributeOfAnyNamespace(checkbox.val));
+    if (isCalled(xml.name, checkbox.checked)) checked = isOn(xml.attributeOfAnyNamespace(checkbox.val));
   return checked;
 }
 

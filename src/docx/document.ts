@@ -96,6 +96,7 @@ function createFlow(xml: XmlReader, styles: StyleSheet, numbering: Numbering, no
     paragraph: null,
     unfinished: null,
     piece: null,
+    plain: { start: 0, end: 0 },
     gathered: new GatheredText(xml.source),
     fields: [],
     runIsPrompt: false,

@@ -1,5 +1,6 @@
 import { countCharacters } from "../steckbrief/count.ts";
 import { type Field, type Form, project } from "../steckbrief/kinds.ts";
+import { remember } from "../steckbrief/remember.ts";
 import type { ControlSpec } from "../steckbrief/tags.ts";
 import { canonicalText, foldBlanks } from "../steckbrief/text.ts";
 import { foldHeading, itemTitle, wordsOf } from "./form-words.ts";
@@ -141,8 +142,14 @@ function readControl(source: Source, spec: ControlSpec, control: Control, by: "t
 
 /** Empty, a prompt, or a heading: LibreOffice 25.2 lets an empty control swallow what stands behind it. */
 function isNoValue({ form }: Source, text: string): boolean {
-  return isPrompt(form, text) || isHeading(form, text);
+  const known = noValues.get(form);
+  if (known !== undefined) return known(text);
+  const isNone = remember((one) => isPrompt(form, one) || isHeading(form, one), longestHeading);
+  noValues.set(form, isNone);
+  return isNone(text);
 }
+
+const noValues = new WeakMap<Form, (text: string) => boolean>();
 
 /** Nothing, or nothing but what an empty control shows. `text` is canonical. */
 function isPrompt(form: Form, text: string): boolean {

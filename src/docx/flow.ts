@@ -31,6 +31,8 @@ export interface Flow {
   /** The piece that text was added to last, and what is gathered for it. */
   piece: Piece | null;
   readonly gathered: GatheredText;
+  /** Where plain properties of a run stood last. */
+  readonly plain: { start: number; end: number };
   /** The fields that are open, innermost last: in their code, or in their result. */
   fields: ("code" | "result")[];
   /** Of the run being read. */

@@ -69,7 +69,20 @@ const longestLabel = 40;
 /** Longer stretches are no address, number or file name; keeps searching them cheap. */
 const longestSegment = 300;
 
+const finders = new WeakMap<readonly Part[], (line: string) => Label | null>();
+
 function labelOf(line: string, parts: readonly Part[]): Label | null {
+  const known = finders.get(parts);
+  if (known !== undefined) return known(line);
+  const find = remember((text) => findLabel(text, parts), longestKept);
+  finders.set(parts, find);
+  return find(line);
+}
+
+/** As long as a label with the prompt behind it. */
+const longestKept = 300;
+
+function findLabel(line: string, parts: readonly Part[]): Label | null {
   const text = line.trim().replace(/^[-•–*]\s+/, "");
   const front = text.slice(0, longestLabel);
   for (const found of front.matchAll(/[:\t=]/g)) {
@@ -88,17 +101,7 @@ function labelOf(line: string, parts: readonly Part[]): Label | null {
   return part !== null && looksLike(part, value) ? { part, by, value: canonicalText(value) } : null;
 }
 
-const finders = new WeakMap<readonly Part[], (label: string) => Part | null>();
-
 function partOf(label: string, parts: readonly Part[]): Part | null {
-  const known = finders.get(parts);
-  if (known !== undefined) return known(label);
-  const find = remember((text) => findPart(text, parts), longestLabel);
-  finders.set(parts, find);
-  return find(label);
-}
-
-function findPart(label: string, parts: readonly Part[]): Part | null {
   const folded = foldLabel(label);
   if (folded.length < 2) return null;
   const names = namesOf(parts);

@@ -81,6 +81,11 @@ export function localOf(name: string): string {
   return name.slice(Math.max(name.lastIndexOf(":"), name.lastIndexOf("}")) + 1);
 }
 
+/** Whether that part of a logical name is `local`. */
+export function isCalled(name: string, local: string): boolean {
+  return name.endsWith(local) && localOf(name) === local;
+}
+
 /** Whether we understand what a namespace adds (ECMA-376-3: the choices of mc:AlternateContent). */
 export function isUnderstood(namespace: string): boolean {
   return prefixByNamespace.has(namespace);

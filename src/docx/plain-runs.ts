@@ -29,10 +29,14 @@ const start = {
 const end = { properties: ascii("</w:rPr>"), run: ascii("</w:t></w:r>") } as const;
 
 /** Elements between runs that say nothing of the text. */
-const marks = ["<w:proofErr", "<w:bookmarkStart", "<w:bookmarkEnd"].map(ascii);
+const marks = {
+  spelling: ascii("<w:proofErr"),
+  start: ascii("<w:bookmarkStart"),
+  end: ascii("<w:bookmarkEnd"),
+};
 
 /** The properties that matter to reading. */
-const telling = ["<w:rStyle", "<w:vanish"].map(ascii);
+const telling = { style: ascii("<w:rStyle"), hidden: ascii("<w:vanish") };
 
 /** Where the run ends, whose text is then read; -1 where it is another kind of run. */
 function readRun(flow: Flow, from: number): number {
@@ -40,8 +44,10 @@ function readRun(flow: Flow, from: number): number {
   let at = attributesEnd(codes, from + start.run.length);
   if (codes[at] !== 62 /* > */) return -1;
   at++;
-  if (standsAt(codes, start.properties, at)) at = propertiesEnd(codes, at + start.properties.length);
-  if (at < 0) return -1;
+  if (standsAt(codes, start.properties, at)) {
+    at = propertiesEnd(flow, at);
+    if (at < 0) return -1;
+  }
   const isKept = standsAt(codes, start.keptText, at);
   if (!isKept && !standsAt(codes, start.text, at)) return -1;
   at += isKept ? start.keptText.length : start.text.length;
@@ -55,15 +61,30 @@ function readRun(flow: Flow, from: number): number {
   return at + end.run.length;
 }
 
-function propertiesEnd(codes: Codes, from: number): number {
-  let at = from;
+/** Nearly every run has the properties of the one before: what reads the same ends the same. */
+function propertiesEnd({ xml, plain }: Flow, from: number): number {
+  const { codes } = xml.source;
+  const shift = from - plain.start;
+  let at = plain.start;
+  while (at < plain.end && codes[at] === codes[at + shift]) at++;
+  if (at === plain.end && at > plain.start) return at + shift;
+  at = from + start.properties.length;
   while (at >= 0 && !standsAt(codes, end.properties, at))
-    at = telling.some((one) => standsAt(codes, one, at)) ? -1 : emptyElementEnd(codes, at);
-  return at < 0 ? -1 : at + end.properties.length;
+    at = isTelling(codes, at) ? -1 : emptyElementEnd(codes, at);
+  if (at < 0) return -1;
+  plain.start = from;
+  plain.end = at + end.properties.length;
+  return plain.end;
+}
+
+function isTelling(codes: Codes, at: number): boolean {
+  return standsAt(codes, telling.style, at) || standsAt(codes, telling.hidden, at);
 }
 
 function markEnd(codes: Codes, at: number): number {
-  return marks.some((one) => standsAt(codes, one, at)) ? emptyElementEnd(codes, at) : -1;
+  const isMark =
+    standsAt(codes, marks.spelling, at) || standsAt(codes, marks.start, at) || standsAt(codes, marks.end, at);
+  return isMark ? emptyElementEnd(codes, at) : -1;
 }
 
 /** Behind `<w:name …/>`; -1 where that is not what stands there. */

@@ -9,7 +9,7 @@ import { type Paragraph, plainTextOf } from "./story.ts";
 const letters = "MUSTER";
 const word = /(?<![\p{L}\p{N}])MUSTER(?![\p{L}\p{N}])/u;
 
-/** Paragraphs from the top among which the title stands. */
+/** Paragraphs from the top among which the title stands; as many at the foot. */
 const titleParagraphs = 3;
 
 /** Whether a document is the Muster: it says so itself, or its title, its header or its footer does. */
@@ -20,12 +20,10 @@ export function isSample(
 ): boolean {
   const said = properties.get(propertyNames.muster);
   if (said !== undefined) return said !== "0" && said !== "" && said !== "false";
-  const top = paragraphs.filter(({ control }) => control === null).slice(0, titleParagraphs);
+  const top = firstOf(paragraphs.values(), ({ control }) => control === null);
   if (top.some((paragraph) => word.test(plainTextOf(paragraph)))) return true;
   // The paper form has the word alone at its foot.
-  const foot = paragraphs
-    .filter((one) => plainTextOf(one).trim() !== "" && isFree(one))
-    .slice(-titleParagraphs);
+  const foot = firstOf(backwards(paragraphs), (one) => isFree(one) && plainTextOf(one).trim() !== "");
   if (foot.some((paragraph) => isSampleMark(plainTextOf(paragraph)))) return true;
   const edges = [relationshipEndings.header, relationshipEndings.footer].flatMap((type) =>
     targetsOf(pack.mainRelationships, type),
@@ -36,6 +34,25 @@ export function isSample(
     // Latin-1 first: nearly no header has the letters at all.
     return bytes !== null && pack.zip.platform.latin1(bytes).includes(letters) && word.test(strFromU8(bytes));
   });
+}
+
+function firstOf(
+  paragraphs: Iterable<Paragraph>,
+  holds: (paragraph: Paragraph) => boolean,
+): readonly Paragraph[] {
+  const found: Paragraph[] = [];
+  for (const paragraph of paragraphs) {
+    if (found.length === titleParagraphs) break;
+    if (holds(paragraph)) found.push(paragraph);
+  }
+  return found;
+}
+
+function* backwards(paragraphs: readonly Paragraph[]): Generator<Paragraph> {
+  for (let at = paragraphs.length - 1; at >= 0; at--) {
+    const paragraph = paragraphs[at];
+    if (paragraph !== undefined) yield paragraph;
+  }
 }
 
 function isFree({ control, pieces }: Paragraph): boolean {

@@ -110,13 +110,15 @@ export function isInside(control: Control | null, outer: Control): boolean {
 
 /** The text of a control: its paragraphs as lines, each with only what stands in it, and not in another field's. */
 export function textOfControl(control: Control, isForeign: (piece: Piece) => boolean = () => false): string {
-  return control.paragraphs
-    .flatMap((paragraph) => {
+  const lines: string[] = [];
+  for (const paragraph of control.paragraphs) {
+    if (!paragraph.pieces.some(isForeign)) lines.push(lineOf(paragraph, control));
+    else {
       const pieces = paragraph.pieces.filter((piece) => !isForeign(piece));
-      if (pieces.length === paragraph.pieces.length) return [lineOf(paragraph, control)];
-      return pieces.length === 0 ? [] : [lineOf({ ...paragraph, pieces }, control)];
-    })
-    .join("\n");
+      if (pieces.length > 0) lines.push(lineOf({ ...paragraph, pieces }, control));
+    }
+  }
+  return lines.join("\n");
 }
 
 /** The pieces of text that stand in a control. */

@@ -4,7 +4,7 @@ import type { XmlCodes } from "./xml-codes.ts";
 /** A spelling of a name, prefix and all, with what it was last resolved to. */
 export interface SpelledName {
   readonly text: string;
-  readonly codes: Uint16Array;
+  readonly codes: XmlCodes["codes"];
   /** Number of the scope under which the next one holds; 0 for none. */
   elementScope: number;
   element: string;
@@ -22,7 +22,7 @@ const values = new Array<ShortValue | null>(slots).fill(null);
 
 interface ShortValue {
   readonly text: string;
-  readonly codes: Uint16Array;
+  readonly codes: XmlCodes["codes"];
 }
 
 /** The spelling that stands from `start` to before `end`. */
@@ -34,7 +34,7 @@ export function spellingAt({ codes, text }: XmlCodes, start: number, end: number
   if (known !== null && isSame(known.codes, codes, start, end)) return known;
   const name: SpelledName = {
     text: text(start, end),
-    codes: Uint16Array.from(codes.subarray(start, end)),
+    codes: copyOf(codes, start, end),
     elementScope: 0,
     element: "",
     attributeScope: 0,
@@ -56,7 +56,7 @@ export function plainValueAt({ codes, text }: XmlCodes, start: number, end: numb
   const slot = slotOf(hash);
   const known = values[slot] ?? null;
   if (known !== null && isSame(known.codes, codes, start, end)) return known.text;
-  const value = { text: text(start, end), codes: Uint16Array.from(codes.subarray(start, end)) };
+  const value = { text: text(start, end), codes: copyOf(codes, start, end) };
   values[slot] = value;
   return value.text;
 }
@@ -65,7 +65,14 @@ function slotOf(hash: number): number {
   return (hash ^ (hash >>> 12) ^ (hash >>> 24)) & (slots - 1);
 }
 
-function isSame(known: Uint16Array, codes: XmlCodes["codes"], start: number, end: number): boolean {
+/** A copy that keeps nothing else alive: parts of a Node buffer would. */
+function copyOf(codes: XmlCodes["codes"], start: number, end: number): XmlCodes["codes"] {
+  const copy = codes instanceof Uint8Array ? new Uint8Array(end - start) : new Uint16Array(end - start);
+  for (let at = start; at < end; at++) copy[at - start] = codes[at] ?? 0;
+  return copy;
+}
+
+function isSame(known: XmlCodes["codes"], codes: XmlCodes["codes"], start: number, end: number): boolean {
   if (known.length !== end - start) return false;
   for (let at = 0; at < known.length; at++) if (known[at] !== codes[start + at]) return false;
   return true;

@@ -45,9 +45,14 @@ const numberFormats: Readonly<Record<Locale, Intl.NumberFormat>> = {
   en: new Intl.NumberFormat("en"),
 };
 
+const separators: Readonly<Record<Locale, string>> = { de: ".", en: "," };
+
 function number(value: number, locale: Locale): string {
-  // Nothing to group.
-  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
+  // The numbers that texts have; the formatter takes as long as ten of them.
+  if (Number.isInteger(value) && value >= 0 && value < 1_000_000) {
+    const rest = String(value % 1000);
+    return value < 1000 ? rest : `${Math.floor(value / 1000)}${separators[locale]}${rest.padStart(3, "0")}`;
+  }
   return numberFormats[locale].format(value);
 }
 
