@@ -10,6 +10,7 @@ import { readParts } from "../../src/docx/flat.ts";
 import { lintPackage } from "../../src/docx/lint.ts";
 import { type Part, writeParts } from "../../src/docx/parts.ts";
 import { type Reading, readSteckbrief } from "../../src/docx/read.ts";
+import { readAny } from "../../src/docx/read-any.ts";
 import { readLaufzettel } from "../../src/docx/read-laufzettel.ts";
 import { buildTemplate } from "../../src/docx/template.ts";
 import { writeSteckbrief } from "../../src/docx/write.ts";
@@ -269,9 +270,23 @@ describe("LibreOffice", () => {
     },
     slow,
   );
+
+  whereFound(
+    "makes an .odt of it whose Laufzettel is no part of the Steckbrief, and which tells that the Umlauf is lost",
+    async () => {
+      const odt = readAny(await convertedByLibreOffice(circulating, "odt"));
+      expect(formatSteckbrief(odt.steckbrief)).toBe(formatSteckbrief(steckbrief));
+      expect(odt.umlauf).toMatchObject({ lage: "lost", mark: { id: umlauf.id } });
+    },
+    slow,
+  );
 });
 
-async function savedByLibreOffice(bytes: Uint8Array): Promise<Uint8Array> {
+function savedByLibreOffice(bytes: Uint8Array): Promise<Uint8Array> {
+  return convertedByLibreOffice(bytes, "docx");
+}
+
+async function convertedByLibreOffice(bytes: Uint8Array, format: string): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), "steckbrief-umlauf-"));
   try {
     await writeFile(join(folder, "in.docx"), bytes);
@@ -281,12 +296,12 @@ async function savedByLibreOffice(bytes: Uint8Array): Promise<Uint8Array> {
       profile,
       "--headless",
       "--convert-to",
-      "docx",
+      format,
       "--outdir",
       target,
       join(folder, "in.docx"),
     ]);
-    return new Uint8Array(await readFile(join(target, "in.docx")));
+    return new Uint8Array(await readFile(join(target, `in.${format}`)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
