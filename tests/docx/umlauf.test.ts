@@ -87,6 +87,44 @@ describe("an Umlauf in a document", () => {
       expect(cell).toMatch(/<w:t [^>]*>[^<]+<\/w:t>/);
   });
 
+  test("loses nothing that somebody typed into the Laufzettel", () => {
+    const typed = withMain(circulating, (xml) =>
+      xml.replace(
+        /<\/w:tbl>(?=<w:p>.{0,400}Diesen Laufzettel)/s,
+        "</w:tbl><w:p><w:r><w:t>Bitte bis Freitag!</w:t></w:r></w:p>",
+      ),
+    );
+    expect(count(mainOf(typed), "Bitte bis Freitag!")).toBe(1);
+    const again = writeUmlauf(typed, umlauf);
+    expect(count(mainOf(again), "Bitte bis Freitag!")).toBe(1);
+    expect(count(mainOf(again), ">Laufzettel<")).toBe(1);
+    expect(mainOf(writeUmlauf(again, umlauf))).toBe(mainOf(again));
+  });
+
+  test("leaves a heading „Laufzettel“ of somebody else's alone", () => {
+    const own = withMain(filled, (xml) =>
+      xml.replace(
+        /(?=<w:sectPr)/,
+        "<w:p><w:r><w:t>Laufzettel</w:t></w:r></w:p><w:p><w:r><w:t>kommt später</w:t></w:r></w:p>",
+      ),
+    );
+    const written = writeUmlauf(own, umlauf);
+    expect(count(mainOf(written), "kommt später")).toBe(1);
+    expect(readSteckbrief(written).umlauf?.umlauf).toEqual(umlauf);
+  });
+
+  test("pasted as bare text is still no part of the contact", () => {
+    const bare = withMain(circulating, (xml) =>
+      xml.replace(/<w:sdt><w:sdtPr><w:alias w:val="Laufzettel"\/>.*<\/w:sdt>/s, (laufzettel) =>
+        [...laufzettel.matchAll(/<w:t [^>]*>([^<]*)<\/w:t>/g)]
+          .map(([, text]) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`)
+          .join(""),
+      ),
+    );
+    expect(mainOf(bare)).not.toContain("<w:tbl>");
+    expect(formatSteckbrief(readSteckbrief(bare).steckbrief)).toBe(formatSteckbrief(steckbrief));
+  });
+
   test("that grows beyond what Word on the web takes is refused with its size", () => {
     const vermerk = "ä".repeat(600_000);
     const large = done(begunUmlauf(), [
