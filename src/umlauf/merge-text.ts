@@ -9,9 +9,10 @@ import {
   type Range,
   withClaims,
 } from "./merge-claims.ts";
+import { type Compared, compareWordings, createSieve, knowsWordsOf } from "./merge-contained.ts";
 import { lineUp } from "./merge-lines.ts";
 import { type OpenText, partsOf } from "./merge-open.ts";
-import { agreeing, type Said, union, type Wording, withoutContained, wordingsOf } from "./merge-wording.ts";
+import { agreeing, type Said, union, type Wording, wordingsOf } from "./merge-wording.ts";
 import { compareTexts } from "./order.ts";
 
 /** A change that was taken over. */
@@ -37,23 +38,23 @@ export interface MergedText {
  * Merges what copies made of one long text: by sentence and word, against the base. The result depends on the set of
  * wordings alone, never on the order of the copies. What clashes is left open as whole sentences.
  */
-export function mergeLongText(base: string, said: readonly Said[]): MergedText {
-  const wordings = changedIn(base, said);
-  const merged = mergeWordings(base, wordings);
-  if (wordings.length < 3 || settledText(merged) !== null) return merged;
+export function mergeLongText(text: string, said: readonly Said[]): MergedText {
+  const base = tokensOf(text);
+  const wordings = compareWordings(base, changedIn(text, said));
+  const sieve = createSieve(base);
+  const merged = combine(base, sieve(wordings));
+  if (wordings.length < 3) return merged;
   // One of the copies may be what came of merging the others.
   const whole = wordings.filter((one) => {
     const others = wordings.filter((other) => other !== one);
-    return settledText(mergeWordings(base, others)) === canonicalText(one.text);
+    if (!others.every((other) => knowsWordsOf(one, other))) return false;
+    return settledText(combine(base, sieve(others))) === canonicalText(one.text);
   });
   const [best] = whole.sort(
     (one, other) => other.text.length - one.text.length || compareTexts(one.text, other.text),
   );
-  return best === undefined ? merged : combine(base, [best]);
-}
-
-function mergeWordings(base: string, wordings: readonly Wording[]): MergedText {
-  return combine(base, withoutContained(base, wordings));
+  if (best === undefined || settledText(merged) === canonicalText(best.text)) return merged;
+  return combine(base, [best]);
 }
 
 /** Merges a short value as a whole: changed once, or equally, or open. */
@@ -84,8 +85,7 @@ export interface Settled extends Claim {
   readonly isLined: boolean;
 }
 
-function combine(text: string, wordings: readonly Wording[]): MergedText {
-  const base = tokensOf(text);
+function combine(base: Tokens, wordings: readonly Compared[]): MergedText {
   const sentences = sentencesOf(base);
   const clusters = clustersOf(claimsOf(base, wordings), new Set(sentences));
   const decided = clusters.map((cluster, index) => {
