@@ -40,8 +40,10 @@ export const blockerMessages: Readonly<Record<BlockerCode, Message<BlockerFacts>
     en: ({ organisation = "" }) => `${organisation} has not answered yet.`,
   },
   "dissent-open": {
-    de: ({ organisation = "", wer = "" }) => `Abweichende Meinung von ${organisation} (${wer}).`,
-    en: ({ organisation = "", wer = "" }) => `Dissenting opinion of ${organisation} (${wer}).`,
+    de: ({ organisation = "", wer = "" }) =>
+      `Abweichende Meinung von ${organisation} (${wer}). Klären Sie sie, und lassen Sie erneut zeichnen.`,
+    en: ({ organisation = "", wer = "" }) =>
+      `Dissenting opinion of ${organisation} (${wer}). Settle it, and have it signed again.`,
   },
   "zeichnung-overtaken": {
     de: ({ organisation = "", wer = "" }) =>

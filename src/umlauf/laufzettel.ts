@@ -106,7 +106,8 @@ export const leadVerfuegung = `${verfuegungWords.schlusszeichnung.de} (${lineLab
 
 export const everySection = "alle";
 
-function sectionsOf(keys: readonly string[], form: Form): string {
+/** Names of sections, or „alle“. */
+export function sectionsOf(keys: readonly string[], form: Form = steckbriefForm): string {
   const names = keys.map((key) => form.fields.find((field) => field.key === key)?.short.de ?? key);
   return names.length === 0 ? everySection : names.join(", ");
 }
