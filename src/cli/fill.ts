@@ -9,6 +9,8 @@ import { SteckbriefError } from "../steckbrief/error.ts";
 import { describeSteckbriefError } from "../steckbrief/error-messages.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
 import type { Steckbrief } from "../steckbrief/value.ts";
+import { UmlaufError } from "../umlauf/error.ts";
+import { describeUmlaufError } from "../umlauf/error-messages.ts";
 import { readBytes, writeTarget } from "./files.ts";
 import { messages, severityNames } from "./messages.ts";
 import { type ExitCode, exit, type Output } from "./output.ts";
@@ -90,7 +92,9 @@ export function attempt<T>(file: string, locale: Locale, output: Output, act: ()
         ? describeDocxError(error, locale)
         : error instanceof SteckbriefError
           ? describeSteckbriefError(error, locale)
-          : null;
+          : error instanceof UmlaufError
+            ? describeUmlaufError(error, locale)
+            : null;
     if (reason === null) throw error;
     output.say(writeMessages.inFile[locale]({ file, reason }));
     return null;

@@ -6,6 +6,7 @@ import { type ExtractOptions, extractFiles } from "./extract.ts";
 import { addFill } from "./fill.ts";
 import { formatNames } from "./formats.ts";
 import { mostJobs } from "./jobs.ts";
+import { addMerge } from "./merge.ts";
 import { messages } from "./messages.ts";
 import { type ExitCode, exit, type Output } from "./output.ts";
 import { addRepair } from "./repair.ts";
@@ -77,6 +78,7 @@ function describe(locale: Locale, output: Output, done: (code: ExitCode) => void
     );
   addFill(program, locale, output, done);
   addRepair(program, locale, output, done);
+  addMerge(program, locale, output, done);
   addUmlauf(program, locale, output, done);
   program
     .command("schema")

@@ -2,12 +2,18 @@ import type { Finding } from "../steckbrief/finding.ts";
 import { steckbriefForm } from "../steckbrief/form.ts";
 import type { Form, Locale } from "../steckbrief/kinds.ts";
 import { allFindingTexts } from "../steckbrief/report.ts";
-import type { MergeSide } from "../umlauf/merge.ts";
+import { propertyNames } from "../steckbrief/tags.ts";
+import { type Lineage, parseLineage } from "../umlauf/merge-lineage.ts";
+import type { MergeSide } from "../umlauf/merge-sides.ts";
 import { type Comment, readComments } from "./comments.ts";
 import { DocxError } from "./error.ts";
+import { openOdt } from "./odt.ts";
+import { openPackage } from "./package.ts";
 import { type Platform, purePlatform } from "./platform.ts";
+import { readCustomProperties } from "./properties.ts";
 import type { Provenance } from "./provenance.ts";
 import { readAny } from "./read-any.ts";
+import { sourceOf } from "./zip.ts";
 
 /** A file that takes part in a merge. */
 export interface MergeFile {
@@ -51,7 +57,7 @@ export function readMergeSide(
     ...(pictures && picturesField !== undefined ? [picturesField.key] : []),
   ];
   return {
-    side: { name, steckbrief, umlauf: umlauf?.umlauf ?? null, unread },
+    side: { name, steckbrief, umlauf: umlauf?.umlauf ?? null, unread, lineage: lineageIn(bytes, platform) },
     findings: findings.filter(({ code }) => !Object.hasOwn(allFindingTexts, code)),
     comments: commentsOf(bytes),
     refused: findings.find(({ code }) => noCopy.some((one) => one === code)) ?? null,
@@ -67,6 +73,20 @@ function unreadIn({ fields }: Provenance, form: Form): readonly string[] {
     if (lacking.length === own.length) return [key];
     return kind === "contact" ? lacking : [];
   });
+}
+
+function lineageIn(bytes: Uint8Array, platform: Platform): Lineage | null {
+  return parseLineage(propertiesOf(bytes, platform).get(propertyNames.lineage));
+}
+
+function propertiesOf(bytes: Uint8Array, platform: Platform): ReadonlyMap<string, string> {
+  try {
+    return readCustomProperties(openPackage(bytes, platform));
+  } catch (error) {
+    if (error instanceof DocxError && error.facts.format === "OpenDocument")
+      return openOdt(sourceOf(bytes), platform).properties;
+    throw error;
+  }
 }
 
 function commentsOf(bytes: Uint8Array): readonly Comment[] {

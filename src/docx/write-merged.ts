@@ -1,19 +1,25 @@
-import type { Finding } from "../steckbrief/finding.ts";
 import { steckbriefForm } from "../steckbrief/form.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
-import { slotsOf } from "../steckbrief/tags.ts";
+import { propertyNames, slotsOf } from "../steckbrief/tags.ts";
 import { getValue, type Projektbild } from "../steckbrief/value.ts";
+import { formatLineage, type Lineage } from "../umlauf/merge-lineage.ts";
 import type { Umlauf } from "../umlauf/umlauf.ts";
 import type { MergeFile } from "./merge-side.ts";
+import { openPackage } from "./package.ts";
+import { createPackageEdit } from "./package-edit.ts";
 import { readPictures } from "./picture-files.ts";
 import { type Platform, purePlatform } from "./platform.ts";
+import { readCustomProperties } from "./properties.ts";
 import { type Writing, writeSteckbrief } from "./write.ts";
+import { writeCustomProperties } from "./write-properties.ts";
 import { writeUmlauf } from "./write-umlauf.ts";
 
 export interface MergedDocument {
   readonly steckbrief: Readonly<Record<string, unknown>>;
   /** Null leaves what the document has. */
   readonly umlauf: Umlauf | null;
+  /** What is noted of its origin; null takes away an older note. */
+  readonly lineage: Lineage | null;
 }
 
 /**
@@ -22,16 +28,23 @@ export interface MergedDocument {
  */
 export function writeMerged(
   base: Uint8Array,
-  { steckbrief, umlauf }: MergedDocument,
+  { steckbrief, umlauf, lineage }: MergedDocument,
   copies: readonly MergeFile[],
   { locale = "de", platform = purePlatform }: { readonly locale?: Locale; readonly platform?: Platform } = {},
 ): Writing {
   const pictures = picturesFrom(base, steckbrief, copies, platform);
   const { bytes, notes } = writeSteckbrief(base, steckbrief, { locale, pictures });
-  return {
-    bytes: umlauf === null ? bytes : writeUmlauf(bytes, umlauf),
-    notes: notes satisfies readonly Finding[],
-  };
+  const carrying = umlauf === null ? bytes : writeUmlauf(bytes, umlauf);
+  return { bytes: withLineage(carrying, lineage), notes };
+}
+
+function withLineage(bytes: Uint8Array, lineage: Lineage | null): Uint8Array {
+  const pack = openPackage(bytes);
+  const value = lineage === null ? null : formatLineage(lineage);
+  if ((readCustomProperties(pack).get(propertyNames.lineage) ?? null) === value) return bytes;
+  const edit = createPackageEdit(pack);
+  writeCustomProperties(edit, pack, { [propertyNames.lineage]: value });
+  return edit.bytes();
 }
 
 /** Bytes by slot, for the pictures that the base does not hold itself. */

@@ -15,6 +15,8 @@ export const propertyNames = {
   id: "steckbrief.id",
   form: "steckbrief.form",
   muster: "steckbrief.muster",
+  /** What a document without Grundfassung was merged from. */
+  lineage: "steckbrief.lineage",
   /** Facts of a picture's original, by slot number. */
   picture: (slot: string): string => `steckbrief.bild.${slot}`,
   /** What is left of an Umlauf when its part is lost: id, state, number of entries and head hash of its Protokoll. */

@@ -59,6 +59,12 @@ export const errorMessages: Readonly<Record<UmlaufErrorCode, Message<Facts>>> = 
     en: ({ copy = "" }) =>
       `“${copy}” is a blank form; with it, everything would be deleted. Leave the file out, or ask for the one filled in.`,
   },
+  "older-copy": {
+    de: ({ copy = "", base = "" }) =>
+      `„${base}“ ist selbst aus einer Zusammenführung entstanden, und „${copy}“ ist älter: Ohne Grundfassung ist nicht zu sehen, was dort geändert wurde. Nehmen Sie das Dokument von vor der Zusammenführung als Grundlage, mit allen Kopien auch von damals.`,
+    en: ({ copy = "", base = "" }) =>
+      `“${base}” came of a merge itself, and “${copy}” is older: without a Grundfassung one can't see what it changed. Take the document from before that merge as the base, with all the copies of then too.`,
+  },
 };
 
 /** The error as a sentence: place, reason, remedy. */

@@ -8,7 +8,8 @@ export type UmlaufErrorCode =
   | "other-umlauf"
   | "nothing-to-resume"
   | "other-steckbrief"
-  | "empty-copy";
+  | "empty-copy"
+  | "older-copy";
 
 /** The one error of this folder. `path` leads to the place in the JSON; `facts` hold what is known. */
 export class UmlaufError extends Error {

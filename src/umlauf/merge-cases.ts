@@ -127,7 +127,12 @@ function lettered(
 }
 
 function addedText({ text, copies }: Wording): MergedText {
-  return { parts: [text], taken: [{ before: "", after: text, copies }], mixed: [], lined: [] };
+  return {
+    parts: [text],
+    taken: [{ before: "", after: text, context: ["", ""], copies }],
+    mixed: [],
+    lined: [],
+  };
 }
 
 function alikeOf(

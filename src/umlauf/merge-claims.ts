@@ -1,7 +1,6 @@
 import { joinEdits } from "./diff-clean.ts";
-import { findEdits } from "./diff-edits.ts";
-import { type Tokens, tokensOf } from "./diff-tokens.ts";
-import type { Wording } from "./merge-wording.ts";
+import type { Tokens } from "./diff-tokens.ts";
+import type { Compared } from "./merge-contained.ts";
 import { compareTexts } from "./order.ts";
 
 /** What somebody wants in the place of the base's tokens [start, end). */
@@ -25,12 +24,11 @@ export interface Range {
 }
 
 /** Everything that the wordings change in the base, in the order of the base; equal changes are one. */
-export function claimsOf(base: Tokens, wordings: readonly Wording[]): readonly Claim[] {
+export function claimsOf(base: Tokens, wordings: readonly Compared[]): readonly Claim[] {
   const claims = new Map<string, Claim>();
-  for (const [owner, { text }] of wordings.entries()) {
-    const after = tokensOf(text);
-    for (const { start, end, from, to } of joinEdits(findEdits(base, after), base)) {
-      const tokens = after.slice(from, to);
+  for (const [owner, wording] of wordings.entries()) {
+    for (const { start, end, from, to } of joinEdits(wording.edits, base)) {
+      const tokens = wording.tokens.slice(from, to);
       const key = `${start} ${end} ${tokens.join("")}`;
       const owners = [...(claims.get(key)?.owners ?? []), owner];
       claims.set(key, { start, end, tokens, owners });
@@ -59,7 +57,13 @@ export function clustersOf(claims: readonly Claim[], boundaries: ReadonlySet<num
 function clash(one: Claim, other: Claim, boundaries: ReadonlySet<number>): boolean {
   if (other.start < one.end) return true;
   if (other.start > one.end) return false;
-  return one.start === one.end || other.start === other.end || !boundaries.has(other.start);
+  return one.start === one.end || other.start === other.end || !keepsApart(other, boundaries);
+}
+
+/** Whether a claim leaves a sentence beginning where it begins, so that no words run together there. */
+function keepsApart({ start, end, tokens }: Claim, boundaries: ReadonlySet<number>): boolean {
+  const [first] = tokens;
+  return boundaries.has(start) && (first === undefined ? boundaries.has(end) : /^\s/.test(first));
 }
 
 function compareClaims(one: Claim, other: Claim): number {

@@ -10,6 +10,8 @@ export interface Taken {
   readonly address: Address;
   readonly before: string;
   readonly after: string;
+  /** What stands before and behind it in its sentence, shortened. */
+  readonly context: readonly [string, string];
   /** Names of the copies that made it. */
   readonly copies: readonly string[];
 }
@@ -118,10 +120,16 @@ export function createMergeRecord(): MergeRecord {
       });
     },
     takePicture(address, { before, picture, copies }) {
-      taken.push({ address, before: nameOf(before), after: nameOf(picture), copies });
+      taken.push({ address, before: nameOf(before), after: nameOf(picture), context: ["", ""], copies });
     },
     takeConsent(address, consent, copies) {
-      taken.push({ address, before: consent ? "" : "☒", after: consent ? "☒" : "", copies });
+      taken.push({
+        address,
+        before: consent ? "" : "☒",
+        after: consent ? "☒" : "",
+        context: ["", ""],
+        copies,
+      });
     },
     picture(address, open) {
       const id = nextId(address);

@@ -1,15 +1,26 @@
 import { canonicalText } from "../steckbrief/text.ts";
 import { beginsLine, sentencesOf, type Tokens, textOf, tokensOf } from "./diff-tokens.ts";
-import { type Claim, type Cluster, claimsOf, clustersOf, isInside, withClaims } from "./merge-claims.ts";
+import {
+  type Claim,
+  type Cluster,
+  claimsOf,
+  clustersOf,
+  isInside,
+  type Range,
+  withClaims,
+} from "./merge-claims.ts";
+import { type Compared, compareWordings, createSieve, knowsWordsOf } from "./merge-contained.ts";
 import { lineUp } from "./merge-lines.ts";
 import { type OpenText, partsOf } from "./merge-open.ts";
-import { agreeing, type Said, union, type Wording, withoutContained, wordingsOf } from "./merge-wording.ts";
+import { agreeing, type Said, union, type Wording, wordingsOf } from "./merge-wording.ts";
 import { compareTexts } from "./order.ts";
 
 /** A change that was taken over. */
 export interface TakenText {
   readonly before: string;
   readonly after: string;
+  /** What stands before and behind it in its sentence, shortened; "" where that is nothing. */
+  readonly context: readonly [string, string];
   readonly copies: readonly string[];
 }
 
@@ -27,23 +38,23 @@ export interface MergedText {
  * Merges what copies made of one long text: by sentence and word, against the base. The result depends on the set of
  * wordings alone, never on the order of the copies. What clashes is left open as whole sentences.
  */
-export function mergeLongText(base: string, said: readonly Said[]): MergedText {
-  const wordings = changedIn(base, said);
-  const merged = mergeWordings(base, wordings);
-  if (wordings.length < 3 || settledText(merged) !== null) return merged;
+export function mergeLongText(text: string, said: readonly Said[]): MergedText {
+  const base = tokensOf(text);
+  const wordings = compareWordings(base, changedIn(text, said));
+  const sieve = createSieve(base);
+  const merged = combine(base, sieve(wordings));
+  if (wordings.length < 3) return merged;
   // One of the copies may be what came of merging the others.
   const whole = wordings.filter((one) => {
     const others = wordings.filter((other) => other !== one);
-    return settledText(mergeWordings(base, others)) === canonicalText(one.text);
+    if (!others.every((other) => knowsWordsOf(one, other))) return false;
+    return settledText(combine(base, sieve(others))) === canonicalText(one.text);
   });
   const [best] = whole.sort(
     (one, other) => other.text.length - one.text.length || compareTexts(one.text, other.text),
   );
-  return best === undefined ? merged : combine(base, [best]);
-}
-
-function mergeWordings(base: string, wordings: readonly Wording[]): MergedText {
-  return combine(base, withoutContained(base, wordings));
+  if (best === undefined || settledText(merged) === canonicalText(best.text)) return merged;
+  return combine(base, [best]);
 }
 
 /** Merges a short value as a whole: changed once, or equally, or open. */
@@ -53,7 +64,11 @@ export function mergeWhole(base: string, said: readonly Said[]): MergedText {
   const none = { taken: [], mixed: [], lined: [] };
   if (only === undefined) return { ...none, parts: [base] };
   if (wordings.length > 1) return { ...none, parts: [{ lead: "", base, variants: wordings }] };
-  return { ...none, parts: [only.text], taken: [{ before: base, after: only.text, copies: only.copies }] };
+  return {
+    ...none,
+    parts: [only.text],
+    taken: [{ before: base, after: only.text, context: ["", ""], copies: only.copies }],
+  };
 }
 
 /** The text that all agree on, or null where something is open. */
@@ -70,8 +85,7 @@ export interface Settled extends Claim {
   readonly isLined: boolean;
 }
 
-function combine(text: string, wordings: readonly Wording[]): MergedText {
-  const base = tokensOf(text);
+function combine(base: Tokens, wordings: readonly Compared[]): MergedText {
   const sentences = sentencesOf(base);
   const clusters = clustersOf(claimsOf(base, wordings), new Set(sentences));
   const decided = clusters.map((cluster, index) => {
@@ -90,6 +104,7 @@ function combine(text: string, wordings: readonly Wording[]): MergedText {
     taken: settled.map(({ start, end, tokens, owners }) => ({
       before: textOf(base.slice(start, end)),
       after: textOf(tokens),
+      context: contextOf(base, { start, end }, sentences),
       copies: copiesOf(owners),
     })),
     mixed: mixedSentences(base, sentences, settled).map(({ tokens, owners }) => ({
@@ -129,6 +144,20 @@ function settle(cluster: Cluster, base: Tokens, wordings: readonly Wording[]): S
   if (lines === null) return null;
   const tokens = lines.flatMap((line) => variants.get(line)?.tokens ?? []);
   return { start, end, tokens, owners, isLined: lines.length > 1 };
+}
+
+/** Characters of a sentence that are shown on either side of a change. */
+const contextLength = 48;
+
+function contextOf(base: Tokens, { start, end }: Range, sentences: readonly number[]): TakenText["context"] {
+  const from = sentences.findLast((at) => at <= start) ?? 0;
+  const to = sentences.find((at) => at >= end) ?? base.length;
+  const lead = base.slice(from, start).join("").replace(/^\n/, "");
+  const tail = base.slice(end, to).join("");
+  return [
+    lead.length > contextLength ? `…${lead.slice(-contextLength).replace(/^\S*/, "")}` : lead,
+    tail.length > contextLength ? `${tail.slice(0, contextLength).replace(/\S*$/, "")}…` : tail,
+  ];
 }
 
 /** Sentences of the base in which copies of their own changed different words. */

@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { canonicalText } from "../../src/steckbrief/text.ts";
-import { tokensOf } from "../../src/umlauf/diff-tokens.ts";
 import { type MergedText, mergeLongText, settledText } from "../../src/umlauf/merge-text.ts";
 import { arbitraryText } from "../steckbrief/arbitrary.ts";
 import { arbitraryDullText, arbitraryRewrite } from "./arbitrary-texts.ts";
 
 const copies = (...texts: readonly string[]) =>
   texts.map((text, index) => ({ copy: `${"abcdefgh"[index]}`, text }));
-const words = (text: string) => tokensOf(text).filter((token) => /[\p{L}\p{N}]/u.test(token));
+const words = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
 
 /** „kept <base|one|other> kept“. */
 function shown({ parts }: MergedText): string {
@@ -144,15 +143,12 @@ describe("laws of merging a long text", () => {
     );
   });
 
-  test("merging the result again with its copies changes nothing, and with some of them nothing unseen", () => {
+  test("merging the result again with its copies changes nothing", () => {
     fc.assert(
-      fc.property(arbitraryCopies, fc.nat(), ([text, made], some) => {
+      fc.property(arbitraryCopies, ([text, made]) => {
         const result = settledText(mergeLongText(text, copies(...made)));
         if (result === null) return;
         expect(settledText(mergeLongText(text, copies(result, ...made)))).toBe(result);
-        const kept = made.filter((_, index) => (some & (1 << index)) !== 0);
-        const again = mergeLongText(text, copies(result, ...kept));
-        expect(settledText(again) ?? result).toBe(result);
       }),
       { numRuns: 400 },
     );

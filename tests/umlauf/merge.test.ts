@@ -6,9 +6,10 @@ import type { Projektbild, Steckbrief } from "../../src/steckbrief/value.ts";
 import { tokensOf } from "../../src/umlauf/diff-tokens.ts";
 import { UmlaufError } from "../../src/umlauf/error.ts";
 import { describeUmlaufError } from "../../src/umlauf/error-messages.ts";
-import { type Merge, type MergeSide, mergeSteckbriefe, resolve } from "../../src/umlauf/merge.ts";
+import { type Merge, mergeSteckbriefe, resolve } from "../../src/umlauf/merge.ts";
 import { describeNotice } from "../../src/umlauf/merge-messages.ts";
 import type { Choice } from "../../src/umlauf/merge-resolve.ts";
+import type { MergeSide } from "../../src/umlauf/merge-sides.ts";
 import { arbitrarySteckbrief } from "../steckbrief/arbitrary.ts";
 import { arbitraryRewrite } from "./arbitrary-texts.ts";
 import { begunUmlauf, monday, steckbrief } from "./sample.ts";
@@ -40,7 +41,13 @@ describe("short values", () => {
     const { steckbrief: result, taken, conflicts } = merged({ stadt: "Y-town" }, {}, { stadt: "Y-town" });
     expect(result.stadt).toBe("Y-town");
     expect(taken).toEqual([
-      { address: { field: "stadt" }, before: "X-town", after: "Y-town", copies: ["a.docx", "c.docx"] },
+      {
+        address: { field: "stadt" },
+        before: "X-town",
+        after: "Y-town",
+        context: ["", ""],
+        copies: ["a.docx", "c.docx"],
+      },
     ]);
     expect(conflicts).toEqual([]);
   });
