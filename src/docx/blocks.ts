@@ -1,7 +1,6 @@
 import { steckbriefForm } from "../steckbrief/form.ts";
 import type { Form, PicturesField } from "../steckbrief/kinds.ts";
 import { type Address, type ControlSpec, controlsOfField, tagOf } from "../steckbrief/tags.ts";
-import type { Laufzettel } from "../umlauf/laufzettel.ts";
 import {
   type Content,
   type Contents,
@@ -16,7 +15,6 @@ import {
 import { drawing } from "./drawing.ts";
 import { flatPackage } from "./flat.ts";
 import { glossaryOf } from "./glossary.ts";
-import { laufzettelXml } from "./laufzettel-body.ts";
 import { contentTypes, namespaces, relationshipTypes } from "./names.ts";
 import { type Part, relationshipsXml } from "./parts.ts";
 import { numberingXml, styleIds, stylesXml } from "./styles.ts";
@@ -78,11 +76,6 @@ export function controlPackage(
 /** Flat OPC of the paragraphs that a block-level control is to hold, with real list items. */
 export function textPackage(text: string): string {
   return bodyPackage(textParagraphs(text), []);
-}
-
-/** Flat OPC of the Laufzettel: one locked control. */
-export function laufzettelPackage(laufzettel: Laufzettel): string {
-  return bodyPackage(laufzettelXml(laufzettel), []);
 }
 
 /** Flat OPC of the paragraph that goes inside the picture control of a slot: the picture in line with the text. */

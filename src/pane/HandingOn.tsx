@@ -1,14 +1,16 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import { steckbriefForm } from "../steckbrief/form.ts";
+import type { Steckbrief } from "../steckbrief/value.ts";
+import { calendarOf } from "../umlauf/calendar.ts";
 import { formatUmlauf } from "../umlauf/json.ts";
-import type { Stand } from "../umlauf/stand.ts";
+import { handOnMail, mailtoOf } from "../umlauf/mail.ts";
+import type { Dran, Stand } from "../umlauf/stand.ts";
 import type { Umlauf } from "../umlauf/umlauf.ts";
-import { verfuegungWords } from "../umlauf/words.ts";
+import { fileNameOf } from "./file-name.ts";
 import { useSpeech } from "./locale.ts";
 import { browserOutlets } from "./outlets.ts";
 import { useSession } from "./session-context.ts";
-import { type CalendarDay, calendarOf } from "./umlauf-calendar.ts";
-import { attachmentOf, type Mail, mailAddress, mailText, mailTo, releaseMail } from "./umlauf-mail.ts";
 import { handing } from "./umlauf-messages.ts";
 import type { UmlaufSeen } from "./umlauf-read.ts";
 
@@ -18,42 +20,40 @@ interface HandingOnProps {
   readonly seen: UmlaufSeen;
 }
 
-/** Handing the document on: a mail that names the file to attach, its text, dates for the calendar, a copy of the Umlauf. */
+/** Handing the document on: mails that name the file to attach, days for the calendar, a copy of the Umlauf to keep. */
 export function HandingOn({ umlauf, stand, seen }: HandingOnProps) {
   const session = useSession();
   const { say } = useSpeech();
   const [started, setStarted] = useState<string | null>(null);
   const { steckbrief, context } = seen;
-  const file = attachmentOf(steckbrief);
-  const mails =
-    umlauf.zustand === "freigegeben"
-      ? [{ name: "alle", mail: releaseMail(umlauf, steckbrief) }]
-      : stand.dran.map((turn) => ({
-          name: turn.organisation,
-          mail: mailTo(turn, umlauf, steckbrief),
-        }));
-  const days = daysOf(umlauf, stand);
+  const stem = fileNameOf(steckbrief);
+  const occasion = { umlauf, title: titleOf(steckbrief), fileName: `${stem}.docx` };
+  const calendars = umlauf.stationen.flatMap((station, place) => {
+    if (!stand.dran.some((turn) => turn.station === station.id)) return [];
+    const ics = calendarOf({ ...occasion, station, now: context.now });
+    return ics === null ? [] : [{ station, ics, nr: place + 1 }];
+  });
   const save = (name: string, mediaType: string, content: string) => {
     browserOutlets(window, session.document()).download({ name, mediaType, content });
     setStarted(name);
   };
-  const stem = file.replace(/\.docx$/, "");
   return (
     <section className="stack" aria-labelledby="handing-title">
       <h3 id="handing-title">{say(handing.title)}</h3>
-      <p className="small">{say(handing.save, { file })}</p>
-      {mails.map(({ name, mail }) => (
-        <MailWays key={name} name={name} mail={mail} />
+      <p className="small">{say(handing.save, { file: occasion.fileName })}</p>
+      {stand.dran.map((turn) => (
+        <MailWays key={turn.station} turn={turn} occasion={occasion} />
       ))}
-      <div className="actions">
-        {days.length === 0 ? null : (
+      <div className="ways">
+        {calendars.map(({ station, ics, nr }) => (
           <Button
+            key={station.id}
             size="small"
-            onClick={() => save(`${stem}_Fristen.ics`, "text/calendar", calendarOf(days, context.now))}
+            onClick={() => save(`${stem}_Frist-${nr}.ics`, "text/calendar", ics)}
           >
-            {say(handing.ics)}
+            {say(handing.ics, { name: station.organisation })}
           </Button>
-        )}
+        ))}
         <Button
           size="small"
           onClick={() => save(`${stem}_Umlauf.json`, "application/json", `${formatUmlauf(umlauf)}\n`)}
@@ -68,11 +68,29 @@ export function HandingOn({ umlauf, stand, seen }: HandingOnProps) {
   );
 }
 
-function MailWays({ name, mail }: { readonly name: string; readonly mail: Mail }) {
+interface MailWaysProps {
+  readonly turn: Dran;
+  readonly occasion: { readonly umlauf: Umlauf; readonly title: string; readonly fileName: string };
+}
+
+/** One mail: as a link, and as text to copy where no mail program opens or the link can't hold it. */
+function MailWays({ turn, occasion }: MailWaysProps) {
   const session = useSession();
   const { say } = useSpeech();
   const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
-  const text = mailText(mail);
+  const { umlauf } = occasion;
+  const keys = umlauf.stationen.find(({ id }) => id === turn.station)?.abschnitte ?? [];
+  // The mail is German, as the document is.
+  const sections = steckbriefForm.fields.filter(({ key }) => keys.includes(key)).map(({ short }) => short.de);
+  const mail = handOnMail({ ...occasion, dran: turn, sections });
+  const { href, isShortened } = mailtoOf(mail);
+  const { organisation: name } = turn;
+  const text = [
+    ...(mail.to === null ? [] : [`An: ${mail.to}`]),
+    `Betreff: ${mail.subject}`,
+    "",
+    mail.body,
+  ].join("\n");
   const copy = () =>
     browserOutlets(window, session.document())
       .copy(text)
@@ -83,10 +101,11 @@ function MailWays({ name, mail }: { readonly name: string; readonly mail: Mail }
   return (
     <div className="stack">
       <p>
-        <a className="umlauf-mail" href={mailAddress(mail)} target="_blank" rel="noreferrer">
+        <a className="umlauf-mail" href={href} target="_blank" rel="noreferrer">
           {say(handing.mail, { name })}
         </a>
       </p>
+      {isShortened ? <p className="small">{say(handing.shortened)}</p> : null}
       <div className="actions">
         <Button size="small" aria-label={`${say(handing.copy)}: ${name}`} onClick={copy}>
           {say(handing.copy)}
@@ -111,27 +130,7 @@ function MailWays({ name, mail }: { readonly name: string; readonly mail: Mail }
   );
 }
 
-/** Fristen of those whose turn it is, and every Wiedervorlage of what is open. */
-function daysOf(umlauf: Umlauf, stand: Stand): readonly CalendarDay[] {
-  const open = umlauf.stationen.filter(({ status }) => status === "aktuell" || status === "zukunft");
-  return [
-    ...stand.dran.flatMap(({ station, organisation, bis }): readonly CalendarDay[] => {
-      const asked = umlauf.stationen.find(({ id }) => id === station);
-      if (bis === null || asked === undefined) return [];
-      const title = `Frist: ${organisation}, ${verfuegungWords[asked.verfuegung].de}`;
-      return [{ uid: `${umlauf.id}-${station}-frist`, day: bis, title, note: umlauf.id }];
-    }),
-    ...open.flatMap(({ id, organisation, wiedervorlage }): readonly CalendarDay[] =>
-      wiedervorlage === null
-        ? []
-        : [
-            {
-              uid: `${umlauf.id}-${id}-wiedervorlage`,
-              day: wiedervorlage,
-              title: `Wiedervorlage: ${organisation}`,
-              note: umlauf.id,
-            },
-          ],
-    ),
-  ];
+/** „X-town: Kooperationsvereinbarung“. */
+function titleOf({ stadt, instrument }: Pick<Steckbrief, "stadt" | "instrument">): string {
+  return [stadt, instrument].filter((part) => part !== null).join(": ") || "ohne Titel";
 }

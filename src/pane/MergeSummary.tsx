@@ -1,11 +1,17 @@
 import type { Merge } from "../umlauf/merge.ts";
 import { describeNotice, placeOf } from "../umlauf/merge-messages.ts";
 import { useSpeech } from "./locale.ts";
+import type { CopyComment } from "./umlauf-merge.ts";
 import { merging } from "./umlauf-messages.ts";
 import { WordDiff } from "./WordDiff.tsx";
 
+interface MergeSummaryProps {
+  readonly merge: Merge;
+  readonly comments: readonly CopyComment[];
+}
+
 /** What a merge takes over by itself, and what is to be known beside it. */
-export function MergeSummary({ merge }: { readonly merge: Merge }) {
+export function MergeSummary({ merge, comments }: MergeSummaryProps) {
   const { say, locale } = useSpeech();
   const { taken, notices } = merge;
   return (
@@ -32,6 +38,18 @@ export function MergeSummary({ merge }: { readonly merge: Merge }) {
               const sentence = describeNotice(notice, locale);
               return <li key={sentence}>{sentence}</li>;
             })}
+          </ul>
+        </>
+      )}
+      {comments.length === 0 ? null : (
+        <>
+          <h3>{say(merging.comments)}</h3>
+          <ul className="list">
+            {comments.map(({ copy, author, text }) => (
+              <li key={`${copy} ${author} ${text}`}>
+                {copy}, {author}: {text}
+              </li>
+            ))}
           </ul>
         </>
       )}

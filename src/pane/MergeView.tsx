@@ -2,7 +2,6 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { MergeFile } from "../docx/merge-side.ts";
 import { readMergeSide } from "../docx/merge-side.ts";
-import type { Merge } from "../umlauf/merge.ts";
 import { resolve } from "../umlauf/merge.ts";
 import type { Choice } from "../umlauf/merge-resolve.ts";
 import { ConflictChoice } from "./ConflictChoice.tsx";
@@ -14,7 +13,7 @@ import { Note } from "./Note.tsx";
 import { usePaneState, useSession } from "./session-context.ts";
 import { useUmlauf, useUmlaufState } from "./umlauf-context.ts";
 import { reasonOf } from "./umlauf-files.ts";
-import { applyMerge, mergeIntoDocument } from "./umlauf-merge.ts";
+import { applyMerge, type Comparison, mergeIntoDocument } from "./umlauf-merge.ts";
 import { merging, umlauf as words } from "./umlauf-messages.ts";
 
 /** Merging returned copies: choose them, see what is taken, decide what contradicts, put it into the document. */
@@ -26,7 +25,8 @@ export function MergeView() {
   const { say, locale } = useSpeech();
   const [copies, setCopies] = useState<readonly MergeFile[]>([]);
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const [merge, setMerge] = useState<Merge | null>(null);
+  const [comparison, setComparison] = useState<Comparison | null>(null);
+  const merge = comparison?.merge ?? null;
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   const situation = () => ({
     copies,
@@ -39,7 +39,7 @@ export function MergeView() {
 
   const take = async (files: readonly File[]) => {
     const read = await Promise.all(files.map((file) => readCopy(file)));
-    setMerge(null);
+    setComparison(null);
     setProblems(read.flatMap((one) => (typeof one === "string" ? [one] : [])));
     const fresh = read.flatMap((one) => (typeof one === "string" ? [] : [one]));
     const names = new Set(fresh.map(({ name }) => name));
@@ -60,17 +60,17 @@ export function MergeView() {
     session.act("bytes", async (port) => {
       try {
         setChoices({});
-        setMerge(await mergeIntoDocument(port, situation()));
+        setComparison(await mergeIntoDocument(port, situation()));
         setProblems([]);
       } catch (error) {
-        setMerge(null);
+        setComparison(null);
         setProblems([reasonOf(error, locale)]);
       }
       return null;
     });
   const apply = () => umlauf.change((port) => applyMerge(port, situation(), choices), "merged");
   const leave = (name: string) => {
-    setMerge(null);
+    setComparison(null);
     setCopies(copies.filter((copy) => copy.name !== name));
   };
   return (
@@ -119,7 +119,7 @@ export function MergeView() {
       </div>
       {merge === null ? null : (
         <>
-          <MergeSummary merge={merge} />
+          <MergeSummary merge={merge} comments={comparison?.comments ?? []} />
           {merge.conflicts.length === 0 ? null : (
             <h3>{say(merging.conflicts, { count: merge.conflicts.length })}</h3>
           )}

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import { aktionWords } from "../umlauf/aktionen.ts";
 import { formatMoment } from "../umlauf/laufzettel.ts";
 import { type Dran, standOf } from "../umlauf/stand.ts";
@@ -6,7 +7,6 @@ import { dayInGermany, formatDay } from "../umlauf/tage.ts";
 import { federfuehrungId, type Umlauf } from "../umlauf/umlauf.ts";
 import { modusWords, zustandWords } from "../umlauf/words.ts";
 import { BlockerList } from "./BlockerList.tsx";
-import { takeFocus } from "./focus.ts";
 import { HandingOn } from "./HandingOn.tsx";
 import { LeadSteps } from "./LeadSteps.tsx";
 import { useSpeech } from "./locale.ts";
@@ -27,10 +27,16 @@ export function UmlaufOverview({ seen, umlauf, isFrozen }: OverviewProps) {
   const { say, word } = useSpeech();
   const stand = standOf(umlauf, seen.context);
   const { zustand, modus, version, protokoll } = umlauf;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What a step took away may have had the focus; the Umlauf that is only looked at did not ask for it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each reading may take something away.
+  useEffect(() => {
+    if (!isFrozen && document.activeElement === document.body) heading.current?.focus();
+  }, [seen, isFrozen]);
   return (
     <>
       <section className="stack" aria-labelledby="umlauf-title">
-        <h2 id="umlauf-title" className="title" tabIndex={-1} ref={isFrozen ? null : takeFocus}>
+        <h2 id="umlauf-title" className="title" tabIndex={-1} ref={heading}>
           {say(umlaufWords.title)}: {word(zustandWords[zustand])}
         </h2>
         <p className="small">

@@ -1,4 +1,5 @@
 import { picturePackage } from "../docx/blocks.ts";
+import type { Comment } from "../docx/comments.ts";
 import { type MergeFile, readMergeSide } from "../docx/merge-side.ts";
 import { storedAs } from "../docx/picture-stored.ts";
 import { formatPictureFacts, inspectImage } from "../docx/pictures.ts";
@@ -31,12 +32,24 @@ export interface Merging {
 /** How the document itself is called among the copies. */
 const ownName: Readonly<Record<Locale, string>> = { de: "dieses Dokument", en: "this document" };
 
+/** A remark in the margin of a copy; it stays there. */
+export interface CopyComment extends Comment {
+  readonly copy: string;
+}
+
+export interface Comparison {
+  readonly merge: Merge;
+  readonly comments: readonly CopyComment[];
+}
+
 /** Merges copies into the open document, as far as that goes without a decision. Throws DocxError, UmlaufError. */
-export async function mergeIntoDocument(port: WordDocument, merging: Merging): Promise<Merge> {
+export async function mergeIntoDocument(port: WordDocument, merging: Merging): Promise<Comparison> {
   const { copies, locale, now, akteur } = merging;
   const base = readMergeSide({ name: ownName[locale], bytes: await port.bytes() }, { locale }).side;
-  const sides = copies.map((copy) => readMergeSide(copy, { locale }).side);
-  return mergeSteckbriefe(base, sides, { now, akteur });
+  const read = copies.map((copy) => readMergeSide(copy, { locale }));
+  const sides = read.map(({ side }) => side);
+  const comments = read.flatMap(({ side, comments: own }) => own.map((one) => ({ ...one, copy: side.name })));
+  return { merge: mergeSteckbriefe(base, sides, { now, akteur }), comments };
 }
 
 /**
@@ -48,7 +61,7 @@ export async function applyMerge(
   merging: Merging,
   choices: Readonly<Record<string, Choice>>,
 ): Promise<Reached | null> {
-  const merge = await mergeIntoDocument(port, merging);
+  const { merge } = await mergeIntoDocument(port, merging);
   const { steckbrief, open } = resolve(merge, choices);
   if (open.length > 0 || merge.umlauf === null) return null;
   const before = await port.bytes();

@@ -208,7 +208,7 @@ export const aufgaben: Readonly<Record<Aufgabe, Message>> = {
   answer: fixed("zeichnen", "sign"),
   clarify: fixed("klären, was zurückkam, und erneut zuleiten", "settle what came back and send it again"),
   "sign-again": fixed("erneut zeichnen", "sign again"),
-  "to-closing": fixed("in die Schlusszeichnung geben", "pass on to the final sign-off"),
+  "to-closing": fixed("zur Schlusszeichnung geben", "pass on to the final sign-off"),
   closing: fixed("schlusszeichnen", "give the final sign-off"),
   release: fixed("freigeben", "release"),
   "new-version": fixed(
@@ -236,10 +236,10 @@ export const acting = {
   others: fixed("Anderes festhalten", "Record something else"),
   oral: fixed("Mündliche Zustimmung festhalten", "Record oral assent"),
   oralWho: fixed("Wer hat zugestimmt", "Who assented"),
-  silence: fixed("Keine Äußerung nach der Frist festhalten", "Record no answer after the time limit"),
+  silence: fixed("Keine Äußerung feststellen (nach der Frist)", "Record no answer (after the time limit)"),
   silenceNote: fixed("Das gilt nie als Zustimmung.", "It never counts as assent."),
   handBack: fixed("Ohne Zeichnung zurückgeben", "Hand back without signing"),
-  skip: fixed("Station überspringen", "Skip the station"),
+  skip: fixed("Überspringen", "Skip the station"),
   grund: fixed("Begründung", "Reason"),
   forward: fixed("Erneut zuleiten", "Send it again"),
 } as const;
@@ -247,7 +247,7 @@ export const acting = {
 export const leading = {
   title: fixed("Schritte der Federführung", "Steps of the lead"),
   closeRound: fixed("Rücklauf feststellen", "Close the round"),
-  toClosing: fixed("In die Schlusszeichnung geben", "Pass on to the final sign-off"),
+  toClosing: fixed("Zur Schlusszeichnung geben", "Pass on to the final sign-off"),
   reasonIfOpen: fixed(
     "Begründung, falls Meinungen abweichen oder Zeichnungen überholt sind",
     "Reason, where opinions differ or signatures are overtaken",
@@ -280,8 +280,15 @@ export const handing = {
     "Kopieren ist hier nicht erlaubt. Markieren Sie den Text, und kopieren Sie ihn selbst.",
     "Copying is not allowed here. Select the text and copy it yourself.",
   ),
+  shortened: fixed(
+    "Der Text ist zu lang für einen Verweis: Kopieren Sie ihn, und fügen Sie ihn in die E-Mail ein.",
+    "The text is too long for a link: copy it and paste it into the mail.",
+  ),
   text: fixed("Text der E-Mail", "Text of the mail"),
-  ics: fixed("Frist in den Kalender (.ics)", "Time limit for the calendar (.ics)"),
+  ics: {
+    de: (f) => `Frist von ${f.name} in den Kalender (.ics)`,
+    en: (f) => `Time limit of ${f.name} for the calendar (.ics)`,
+  } as Message<{ name: string }>,
   icsStarted: {
     de: (f) => `„${f.name}“ wird gespeichert – bitte prüfen, ob die Datei angekommen ist.`,
     en: (f) => `“${f.name}” is being saved – please check that the file has arrived.`,
@@ -321,4 +328,8 @@ export const merging = {
   apply: fixed("Zusammenführen", "Merge"),
   notices: fixed("Zu wissen", "To know"),
   empty: fixed("leer", "empty"),
+  comments: fixed(
+    "Kommentare in den Rückläufen (sie bleiben dort und werden nicht übernommen)",
+    "Comments in the returned copies (they stay there and are not taken over)",
+  ),
 } as const;

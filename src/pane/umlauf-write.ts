@@ -1,4 +1,4 @@
-import { laufzettelPackage } from "../docx/blocks.ts";
+import { laufzettelPackage } from "../docx/laufzettel-block.ts";
 import { umlaufProperties, umlaufXml } from "../docx/umlauf-part.ts";
 import { laufzettelTag } from "../steckbrief/tags.ts";
 import { laufzettelOf } from "../umlauf/laufzettel.ts";

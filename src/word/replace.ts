@@ -85,22 +85,15 @@ async function removeStretch(
 
 async function outermostControls(
   batch: Batch,
-  paragraphs: readonly Word.Paragraph[],
+  [first, ...others]: readonly Word.Paragraph[],
 ): Promise<readonly Word.ContentControl[]> {
-  for (const paragraph of paragraphs) {
-    paragraph.contentControls.load("items/id");
-    paragraph.parentContentControlOrNullObject.load("id");
-  }
+  if (first === undefined) return [];
+  const { contentControls } = first.getRange().expandTo((others.at(-1) ?? first).getRange());
+  contentControls.load("items/id");
   await batch.sync();
-  const found = new Map<number, Word.ContentControl>();
-  for (const { contentControls, parentContentControlOrNullObject: around } of paragraphs) {
-    const own = around.isNullObject ? contentControls.items : [around];
-    for (const control of own) found.set(control.id, control);
-  }
-  const controls = [...found.values()];
-  for (const control of controls) control.parentContentControlOrNullObject.load("id");
+  for (const control of contentControls.items) control.parentContentControlOrNullObject.load("id");
   await batch.sync();
-  return controls.filter(({ parentContentControlOrNullObject: outer }) => outer.isNullObject);
+  return contentControls.items.filter(({ parentContentControlOrNullObject: outer }) => outer.isNullObject);
 }
 
 /** Some builds of Word leave an empty paragraph behind what came in. */

@@ -39,6 +39,14 @@ export async function typeInto({ page }: Pane, tag: string, text: string): Promi
 /** The text of a control as the page shows it. */
 export const shownIn = ({ page }: Pane, tag: string) => page.locator(`[data-tag="${tag}"]`).first();
 
+/** Opens bytes as the document, as if they had come by mail. */
+export async function openBytes({ page }: Pane, bytes: Uint8Array, name = "steckbrief.docx"): Promise<void> {
+  await page.evaluate(([given, called]) => window.workbench.open(new Uint8Array(given), called), [
+    Array.from(bytes),
+    name,
+  ] as const);
+}
+
 /** The bytes of the document as it is now. */
 export async function savedBytes({ page }: Pane): Promise<Uint8Array> {
   return new Uint8Array(await page.evaluate(() => Array.from(window.workbench.save())));
@@ -54,8 +62,7 @@ export async function editDocument(pane: Pane, edit: (xml: string) => string): P
   const files = unzipSync(await savedBytes(pane));
   const main = "word/document.xml";
   files[main] = strToU8(edit(strFromU8(files[main] ?? new Uint8Array())));
-  const bytes = Array.from(zipSync(files));
-  await pane.page.evaluate((given) => window.workbench.open(new Uint8Array(given), "bearbeitet.docx"), bytes);
+  await openBytes(pane, zipSync(files), "bearbeitet.docx");
 }
 
 /** The control with the tag, from its start tag to its end tag. */

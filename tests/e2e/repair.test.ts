@@ -1,15 +1,18 @@
+import { readFileSync } from "node:fs";
 import { readSteckbrief } from "../../src/docx/read.ts";
 import { repairSteckbrief } from "../../src/docx/repair.ts";
+import { writeSteckbrief } from "../../src/docx/write.ts";
 import { formatSteckbrief } from "../../src/steckbrief/canonical.ts";
+import { sample } from "../docx/sample.ts";
 import { type Bench, startBench } from "./harness.ts";
 import {
   blankForm,
   controlXml,
   documentXml,
   editDocument,
+  openBytes,
   openPane,
   type Pane,
-  sampleForm,
   savedBytes,
   violationsIn,
   waitForState,
@@ -49,7 +52,9 @@ function damaged(xml: string): string {
 }
 
 async function openDamaged(edit: (xml: string) => string): Promise<Uint8Array> {
-  pane = await openPane(bench, sampleForm);
+  pane = await openPane(bench, blankForm);
+  await waitForState(pane, "stadt", "empty");
+  await openBytes(pane, writeSteckbrief(readFileSync("assets/steckbrief.docx"), sample).bytes);
   await waitForState(pane, "stadt", "fine");
   await editDocument(pane, edit);
   await button("Dokument reparieren").waitFor();

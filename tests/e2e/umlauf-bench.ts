@@ -5,19 +5,11 @@ import { writeSteckbrief } from "../../src/docx/write.ts";
 import type { Steckbrief } from "../../src/steckbrief/value.ts";
 import { steckbrief } from "../umlauf/sample.ts";
 import type { Bench } from "./harness.ts";
-import { blankForm, goTo, openPane, type Pane, savedBytes, waitForState } from "./pane-bench.ts";
+import { blankForm, goTo, openBytes, openPane, type Pane, savedBytes, waitForState } from "./pane-bench.ts";
 
 /** A form filled with something that nothing blocks the release of. */
 export function filledForm(values: Partial<Steckbrief> = {}): Uint8Array {
   return writeSteckbrief(readFileSync("assets/steckbrief.docx"), { ...steckbrief, ...values }).bytes;
-}
-
-/** Opens bytes as the document, as if they had come by mail. */
-export async function openBytes({ page }: Pane, bytes: Uint8Array, name = "steckbrief.docx"): Promise<void> {
-  await page.evaluate(([given, called]) => window.workbench.open(new Uint8Array(given), called), [
-    Array.from(bytes),
-    name,
-  ] as const);
 }
 
 /** The workbench with a document in it, at its Umlauf. */
