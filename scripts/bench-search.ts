@@ -21,23 +21,6 @@ import { addRecords, createRandom } from "./bench-search-records.ts";
 const engineNames = ["pglite", "postgresql"] as const;
 type EngineName = (typeof engineNames)[number];
 
-if (process.argv[1]?.endsWith("bench-search.ts") === true) {
-  const { values } = parseArgs({
-    options: {
-      sizes: { type: "string", default: "1000,10000" },
-      engine: { type: "string" },
-      seconds: { type: "string", default: "10" },
-    },
-  });
-  await benchSearch({
-    sizes: values.sizes.split(",").map(Number),
-    engines: engineNames.filter((name) => values.engine === undefined || values.engine === name),
-    seconds: Number(values.seconds),
-    print: (line) => console.log(line),
-  });
-  process.exit(0);
-}
-
 export interface SearchBench {
   readonly sizes: readonly number[];
   readonly engines: readonly EngineName[];
@@ -93,6 +76,7 @@ async function quality(database: Database): Promise<string> {
   const plain = [];
   for (const judged of judgedQueries) {
     const { hits } = await search(database, { text: judged.query, limit: 10 });
+
     own.push(
       judgeAnswer(
         judged,
@@ -144,4 +128,21 @@ async function speed(database: Database, seconds: number): Promise<string> {
     (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN).toFixed(1);
   const [[worst = "", longest = 0] = []] = [...slowest].sort(([, one], [, other]) => other - one);
   return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms over ${times.length} questions (slowest: „${worst}“, ${longest.toFixed(0)} ms)`;
+}
+
+if (process.argv[1]?.endsWith("bench-search.ts") === true) {
+  const { values } = parseArgs({
+    options: {
+      sizes: { type: "string", default: "1000,10000" },
+      engine: { type: "string" },
+      seconds: { type: "string", default: "10" },
+    },
+  });
+  await benchSearch({
+    sizes: values.sizes.split(",").map(Number),
+    engines: engineNames.filter((name) => values.engine === undefined || values.engine === name),
+    seconds: Number(values.seconds),
+    print: (line) => console.log(line),
+  });
+  process.exit(0);
 }
