@@ -15,7 +15,7 @@ import { reindexSearch } from "../src/register/search-row.ts";
 import { openOnServer } from "../tests/register/engines.ts";
 import { judgeAnswer, judgedQueries, meanOf } from "../tests/register/judged-queries.ts";
 import { plainSearch } from "../tests/register/plain-search.ts";
-import { publishAll } from "../tests/register/published.ts";
+import { publishAll } from "../tests/register/searchable.ts";
 import { addRecords, createRandom } from "./bench-search-records.ts";
 
 const engineNames = ["pglite", "postgresql"] as const;

@@ -8,7 +8,11 @@ export async function load(url, context, next) {
   const filename = fileURLToPath(url);
   const { code } = await transform(await readFile(filename, "utf8"), {
     filename,
-    jsc: { parser: { syntax: "typescript", tsx: filename.endsWith("x") }, target: "es2022" },
+    jsc: {
+      parser: { syntax: "typescript", tsx: filename.endsWith("x") },
+      target: "es2022",
+      transform: { react: { runtime: "automatic" } },
+    },
     module: { type: "es6" },
     sourceMaps: "inline",
   });

@@ -14,7 +14,8 @@ export type RegisterErrorCode =
   | "bad-input"
   | "no-token"
   | "backup-damaged"
-  | "not-empty";
+  | "not-empty"
+  | "operator-invalid";
 
 export type RegisterErrorFacts = Readonly<Record<string, string | number>>;
 

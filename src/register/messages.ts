@@ -11,6 +11,12 @@ export function describeRegisterError({ code, facts }: RegisterError, locale: Lo
 const plain = (de: string, en: string): Message<RegisterErrorFacts> => ({ de: () => de, en: () => en });
 
 const texts: Readonly<Record<RegisterErrorCode, Message<RegisterErrorFacts>>> = {
+  "operator-invalid": {
+    de: ({ key }) =>
+      `In der Datei der Betreiberin ist „${key}“ nicht lesbar. Vergleichen Sie mit dem Beispiel im Betriebshandbuch.`,
+    en: ({ key }) =>
+      `In the operator's file “${key}” can't be read. Compare with the example in the operator's handbook.`,
+  },
   "folder-in-use": {
     de: ({ folder, host, pid, file }) =>
       `Der Ordner „${folder}“ wird schon benutzt (Prozess ${pid} auf ${host}). Beenden Sie den anderen Vorgang, oder nehmen Sie PostgreSQL (DATABASE_URL), wenn mehrere zugleich arbeiten sollen. Läuft dort sicher nichts mehr, löschen Sie „${file}“.`,

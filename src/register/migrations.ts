@@ -1,11 +1,12 @@
 import type { Database } from "./database.ts";
 import { RegisterError } from "./error.ts";
 import type { Migration } from "./migration.ts";
+import { createAttempts } from "./migration-attempts.ts";
 import { createSearch } from "./migration-search.ts";
 import { createTables } from "./migration-tables.ts";
 
 /** Every step, in order. */
-export const migrations: readonly Migration[] = [createTables, createSearch];
+export const migrations: readonly Migration[] = [createTables, createSearch, createAttempts];
 
 /** One lock for all processes that may start at once. */
 const migrationLock = 7_316_001;

@@ -1,33 +1,35 @@
-import { purePlatform } from "../../src/docx/platform.ts";
+import type { Arrival } from "../../src/register/arrival.ts";
 import type { Database } from "../../src/register/database.ts";
+import { demoSteckbriefe } from "../../src/register/demo.ts";
+import { setAktionsfeld } from "../../src/register/edit-record.ts";
 import { takeIn } from "../../src/register/intake.ts";
-import { readJsonArrivals } from "../../src/register/read-json.ts";
-import { writeSearchRows } from "../../src/register/search-row.ts";
-import type { Steckbrief } from "../../src/steckbrief/value.ts";
+import { moveRecord } from "../../src/register/move-record.ts";
+import { readArrivals } from "../../src/register/read-arrival.ts";
+import type { Actor } from "../../src/register/record.ts";
+import { loadPlaces } from "../../src/register/places.ts";
 
-/** A Steckbrief as the public is to see it. */
-export interface ToPublish {
-  readonly steckbrief: Steckbrief;
-  readonly ags?: string | null;
-  readonly aktionsfeld?: string | null;
+export const editor: Actor = { role: "editor", label: "Redaktion", city: null };
+
+/** Takes an arrival in and publishes it; returns the record's id. */
+export async function publish(database: Database, arrival: Arrival): Promise<string> {
+  const { findCity } = await loadPlaces();
+  const [taken] = await takeIn(database, [arrival], { actor: editor, findCity });
+  const id = taken?.record ?? "";
+  await moveRecord(database, { id, actor: editor, move: "pruefen" });
+  await moveRecord(database, { id, actor: editor, move: "veroeffentlichen" });
+  return id;
 }
 
-/** Takes Steckbriefe in and publishes them. Returns their records in the same order. */
-export async function publishAll(database: Database, some: readonly ToPublish[]): Promise<readonly string[]> {
-  const json = new TextEncoder().encode(JSON.stringify(some.map(({ steckbrief }) => steckbrief)));
-  const arrivals = readJsonArrivals("alle.json", json, { locale: "de", platform: purePlatform });
-  const actor = { role: "administrator", label: "test", city: null } as const;
-  const taken = await takeIn(database, arrivals, { actor });
-  await database.transaction(async (tx) => {
-    for (const [index, { record }] of taken.entries()) {
-      const { ags = null, aktionsfeld = null } = some[index] ?? {};
-      await tx.query(
-        `update records set state = 'veroeffentlicht', published = newest, published_at = now(), ags = $2,
-           aktionsfeld = $3, changed_at = timestamptz '2024-01-01' + $4 * interval '1 hour' where id = $1`,
-        [record, ags, aktionsfeld, index],
-      );
-      await writeSearchRows(tx, record);
-    }
-  });
-  return taken.map(({ record }) => record);
+/** Publishes the invented examples, the first `count` of them. */
+export async function publishDemo(database: Database, count = Number.POSITIVE_INFINITY): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const { steckbrief, aktionsfeld } of demoSteckbriefe().slice(0, count)) {
+    const bytes = new TextEncoder().encode(JSON.stringify(steckbrief));
+    const [arrival] = readArrivals("beispiel.json", bytes);
+    if (arrival === undefined) continue;
+    const id = await publish(database, arrival);
+    await setAktionsfeld(database, { id, actor: editor, aktionsfeld });
+    ids.push(id);
+  }
+  return ids;
 }

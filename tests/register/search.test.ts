@@ -6,7 +6,7 @@ import type { Segment } from "../../src/register/search-snippet.ts";
 import { type Steckbrief, schemaUrn } from "../../src/steckbrief/value.ts";
 import { parseZeitraum } from "../../src/steckbrief/zeitraum.ts";
 import { engines, patience, type TestDatabase } from "./engines.ts";
-import { publishAll, type ToPublish } from "./published.ts";
+import { publishAll, type ToPublish } from "./searchable.ts";
 
 const blank: Steckbrief = {
   schema: schemaUrn,

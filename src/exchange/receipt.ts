@@ -1,0 +1,41 @@
+import * as z from "zod/mini";
+
+/** What became of a Steckbrief that was sent in. */
+export const receiptCases = [
+  "neu",
+  "neueVersion",
+  "unveraendert",
+  "veraltet",
+  "moeglicheDublette",
+] as const;
+export type ReceiptCase = (typeof receiptCases)[number];
+
+/** Something a sender should know about what was sent. */
+export const receiptFindingSchema = z.strictObject({
+  field: z.nullable(z.string()),
+  code: z.string(),
+  severity: z.enum(["error", "warning", "hint"]),
+  message: z.string(),
+  remedy: z.string(),
+});
+
+/** The answer to a submission: it is stored durably when this arrives. */
+export const receiptSchema = z.strictObject({
+  fall: z.enum(receiptCases),
+  /** One sentence for the sender. */
+  meldung: z.string(),
+  id: z.uuid(),
+  /** The version it became, or is; null where it was outdated. */
+  version: z.nullable(z.int()),
+  /** Keys of the fields that changed against the version before. */
+  geaendert: z.array(z.string()),
+  /** How many findings keep it from being published. */
+  fehler: z.int(),
+  befunde: z.array(receiptFindingSchema),
+  /** Address of the entry's page; it answers once the editors have published. */
+  adresse: z.url(),
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+/** Media type of a Word document. */
+export const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

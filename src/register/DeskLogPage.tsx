@@ -1,0 +1,149 @@
+/** @jsxImportSource hono/jsx */
+import { desk, pageIn } from "./addresses.ts";
+import { Button, DeskForm, DeskPage, type DeskView, type Outcome } from "./DeskPage.tsx";
+import { formatMoment } from "./dates.ts";
+import { actionWords, deskWords } from "./desk-messages.ts";
+import type { LoggedEntry } from "./log.ts";
+import type { Mention } from "./person.ts";
+import { recordWords } from "./record-messages.ts";
+import { ScrollArea } from "./ScrollArea.tsx";
+
+/** Who did what when, the latest first. */
+export function LogPage({ view, entries }: { readonly view: DeskView; readonly entries: readonly LoggedEntry[] }) {
+  return (
+    <DeskPage view={view} title={deskWords.log[view.locale]()}>
+      <LogTable view={view} entries={entries} />
+    </DeskPage>
+  );
+}
+
+export function LogTable({
+  view: { locale },
+  entries,
+}: {
+  readonly view: DeskView;
+  readonly entries: readonly LoggedEntry[];
+}) {
+  return (
+    <ScrollArea label={deskWords.log[locale]()}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{deskWords.when[locale]()}</th>
+            <th scope="col">{deskWords.who[locale]()}</th>
+            <th scope="col">{deskWords.what[locale]()}</th>
+            <th scope="col">{deskWords.record[locale]()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ at, actor, action, record, version }) => (
+            <tr>
+              <td class="nowrap">
+                <time datetime={at.toISOString()}>{formatMoment(at, locale)}</time>
+              </td>
+              <td>{actor}</td>
+              <td>{actionWords[action]?.[locale] ?? action}</td>
+              <td>
+                {record === null ? (
+                  "–"
+                ) : (
+                  <a href={pageIn(locale, desk.record(record))}>
+                    <code>{record.slice(0, 8)}</code>
+                    {version === null ? null : `, ${recordWords.version[locale]()} ${version}`}
+                  </a>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollArea>
+  );
+}
+
+interface PersonsPageProps {
+  readonly view: DeskView;
+  readonly outcome: Outcome | null;
+  /** As typed, one a line. */
+  readonly terms: string;
+  /** Null before anything was looked for. */
+  readonly mentions: readonly Mention[] | null;
+}
+
+/** Access and erasure for a person (GDPR Art. 15 and 17). */
+export function PersonsPage({ view, outcome, terms, mentions }: PersonsPageProps) {
+  const { locale } = view;
+  return (
+    <DeskPage view={view} title={deskWords.persons[locale]()} outcome={outcome}>
+      <p class="prose">{deskWords.personText[locale]()}</p>
+      <DeskForm view={view} action={desk.persons} class="form-grid">
+        <div class="kern-form-input">
+          <label class="kern-label" for="person">
+            {deskWords.personTerms[locale]()}
+          </label>
+          <textarea class="kern-form-input__input" id="person" name="person" rows={3} required>
+            {terms}
+          </textarea>
+        </div>
+        <div class="actions">
+          <Button label={deskWords.personFind[locale]()} look="primary" name="was" value="suchen" />
+          <Button label={deskWords.personExport[locale]()} name="was" value="auskunft" />
+        </div>
+      </DeskForm>
+      {mentions === null ? null : mentions.length === 0 ? (
+        <p role="status">{deskWords.personNone[locale]()}</p>
+      ) : (
+        <Mentions view={view} terms={terms} mentions={mentions} />
+      )}
+    </DeskPage>
+  );
+}
+
+function Mentions({ view, terms, mentions }: { readonly view: DeskView; readonly terms: string; readonly mentions: readonly Mention[] }) {
+  const { locale } = view;
+  return (
+    <>
+      <ScrollArea label={deskWords.personFind[locale]()}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{deskWords.record[locale]()}</th>
+              <th scope="col">{deskWords.place[locale]()}</th>
+              <th scope="col">{deskWords.text[locale]()}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {mentions.map(({ record, version, path, text }) => (
+              <tr>
+                <th scope="row">
+                  <a href={pageIn(locale, desk.record(record))}>
+                    <code>{record.slice(0, 8)}</code>
+                    {version === null ? null : `, ${recordWords.version[locale]()} ${version}`}
+                  </a>
+                </th>
+                <td>
+                  <code>{path}</code>
+                </td>
+                <td lang="de">{text.slice(0, 200)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollArea>
+      <section class="card">
+        <h2>{deskWords.personErase[locale]()}</h2>
+        <p>{deskWords.personEraseText[locale]()}</p>
+        <DeskForm view={view} action={desk.persons}>
+          <input type="hidden" name="person" value={terms} />
+          <label class="check">
+            <input type="checkbox" name="sicher" value="ja" required />
+            <span>{deskWords.deleteConfirm[locale]()}</span>
+          </label>
+          <p>
+            <Button label={deskWords.personErase[locale]()} name="was" value="entfernen" />
+          </p>
+        </DeskForm>
+      </section>
+    </>
+  );
+}

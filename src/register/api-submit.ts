@@ -1,0 +1,140 @@
+import type { Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
+import { DocxError } from "../docx/error.ts";
+import { ImageError } from "../docx/image-error.ts";
+import { describeDocxError } from "../docx/messages.ts";
+import { apiPaths } from "../exchange/paths.ts";
+import { docxType, type Receipt } from "../exchange/receipt.ts";
+import { SteckbriefError } from "../steckbrief/error.ts";
+import { describeSteckbriefError } from "../steckbrief/error-messages.ts";
+import type { Locale } from "../steckbrief/kinds.ts";
+import { pages } from "./addresses.ts";
+import { answerJson } from "./answer.ts";
+import type { Arrival } from "./arrival.ts";
+import { RegisterError } from "./error.ts";
+import { apiLocale } from "./failure.tsx";
+import { takeIn } from "./intake.ts";
+import type { Intake } from "./intake-result.ts";
+import { countAttempt } from "./rate-limit.ts";
+import { baseOf } from "./page-view.ts";
+import { ProblemError } from "./problem.ts";
+import { readArrivals } from "./read-arrival.ts";
+import { receiptSentences, refusalSentences } from "./receipt-messages.ts";
+import type { Actor } from "./record.ts";
+import type { Services } from "./services.ts";
+import { findActor } from "./tokens.ts";
+
+/** Largest submission in megabytes: two pictures fit for print, and room to spare. */
+export const largestSubmission = 40;
+
+/** Submissions of one token in a minute. Whoever has more has files in a folder: the import takes those. */
+const perMinute = 60;
+
+interface Sender {
+  readonly Variables: { actor: Actor };
+}
+
+const types = new Set(["application/json", docxType, "application/vnd.oasis.opendocument.text"]);
+
+/** Adds the way in. Order matters: who, how often, how much, of what kind; only then anything is read. */
+export function addSubmission(app: Hono, services: Services): void {
+  const tooLarge = (): never => {
+    throw new ProblemError("too-large", { limit: largestSubmission });
+  };
+  app.post(
+    apiPaths.submit,
+    createMiddleware<Sender>(async (context, next) => {
+      const { id, actor } = await getActor(context, services);
+      const left = await countAttempt(services.database, `submit:${id}`, perMinute, services.clock());
+      if (left !== null) throw new ProblemError("rate-limited", { seconds: left }, { "retry-after": String(left) });
+      const type = (context.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+      if (!types.has(type)) throw new ProblemError("unsupported-type", { found: type.slice(0, 80) });
+      context.set("actor", actor);
+      await next();
+    }),
+    bodyLimit({ maxSize: largestSubmission << 20, onError: tooLarge }),
+    (context) => submitAnswer(context, services, context.get("actor")),
+  );
+}
+
+/** Whom the request's token stands for. Throws ProblemError token-missing, token-unknown. */
+async function getActor(context: Context, { database }: Services) {
+  const header = context.req.header("authorization") ?? "";
+  const challenge = { "www-authenticate": 'Bearer realm="Register"' };
+  const [, token] = /^Bearer\s+(\S{1,200})$/i.exec(header) ?? [];
+  if (token === undefined) throw new ProblemError("token-missing", {}, challenge);
+  const found = await findActor(database, token);
+  if (found === null) throw new ProblemError("token-unknown", {}, challenge);
+  return found;
+}
+
+async function submitAnswer(context: Context, services: Services, actor: Actor): Promise<Response> {
+  const locale = apiLocale(context);
+  const bytes = new Uint8Array(await context.req.arrayBuffer());
+  const arrival = readOne(fileName(context), bytes, locale);
+  let intake: Intake | undefined;
+  try {
+    [intake] = await takeIn(services.database, [arrival], { actor, findCity: services.findCity });
+  } catch (error) {
+    if (!(error instanceof RegisterError) || error.code !== "not-allowed") throw error;
+    throw new ProblemError("forbidden", { reason: refusalSentences.city[locale](error.facts) });
+  }
+  if (intake === undefined) throw new ProblemError("unreadable", { reason: refusalSentences.empty[locale]() });
+  return answerJson(context, receiptOf(intake, locale, baseOf(context, services)), {
+    status: intake.case === "unveraendert" || intake.case === "veraltet" ? 200 : 201,
+    keep: "never",
+  });
+}
+
+/** The one Steckbrief of the body. Throws ProblemError unreadable, which says why and what to do. */
+function readOne(name: string, bytes: Uint8Array, locale: Locale): Arrival {
+  try {
+    const arrivals = readArrivals(name, bytes, { locale });
+    const [arrival] = arrivals;
+    if (arrival === undefined || arrivals.length > 1)
+      throw new ProblemError("unreadable", { reason: refusalSentences.several[locale]() });
+    return arrival;
+  } catch (error) {
+    const reason =
+      error instanceof DocxError
+        ? describeDocxError(error, locale)
+        : error instanceof SteckbriefError
+          ? describeSteckbriefError(error, locale)
+          : error instanceof RegisterError && error.code === "bad-input"
+            ? refusalSentences.macros[locale]()
+            : error instanceof ImageError
+              ? refusalSentences.picture[locale]()
+              : null;
+    if (reason === null) throw error;
+    throw new ProblemError("unreadable", { reason });
+  }
+}
+
+/** The name that the sender gave, without folders and without what no file name holds. */
+function fileName(context: Context): string {
+  const sent = context.req.header("steckbrief-dateiname") ?? "";
+  let name = sent;
+  try {
+    name = decodeURIComponent(sent);
+  } catch {
+    // Percent signs that encode nothing are part of the name.
+  }
+  const last = name.split(/[\\/]/).at(-1) ?? "";
+  return last.replace(/\p{Cc}/gu, "").trim().slice(0, 200) || "Einsendung";
+}
+
+function receiptOf(intake: Intake, locale: Locale, base: string): Receipt {
+  return {
+    fall: intake.case,
+    meldung: receiptSentences[intake.case][locale]({ version: intake.version ?? 0, errors: intake.errors }),
+    id: intake.record,
+    version: intake.version,
+    geaendert: [...intake.changed],
+    fehler: intake.errors,
+    befunde: intake.arrival.findings.map(({ field, code, severity, message, remedy }) => {
+      return { field, code, severity, message, remedy };
+    }),
+    adresse: `${base}${pages.record(intake.record)}`,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Locale } from "../steckbrief/kinds.ts";
+import { catalogueWords } from "./catalogue-messages.ts";
+import type { FilterName } from "./catalogue-query.ts";
+import type { Facet } from "./Facets.tsx";
+import type { Gemeinde } from "./gemeinden.ts";
+import { isLandesschluessel, laender } from "./laender.ts";
+import type { SearchFacets } from "./search-facets.ts";
+import type { SearchFilters } from "./search-filter.ts";
+
+type Words = Readonly<Partial<Record<FilterName, string | undefined>>>;
+
+const yes = (value: string | undefined): boolean | undefined => (value === undefined ? undefined : value === "ja");
+const year = (value: string | undefined): number | undefined => (value === undefined ? undefined : Number(value));
+
+/** The narrowings of an address as the search takes them. */
+export function filtersOf(words: Words): SearchFilters {
+  const { ags, land, aktionsfeld } = words;
+  const given: Readonly<Record<keyof SearchFilters, unknown>> = {
+    ags,
+    land: land !== undefined && isLandesschluessel(land) ? land : undefined,
+    aktionsfeld,
+    von: year(words.von),
+    bis: year(words.bis),
+    laufend: yes(words.laufend),
+    rechtsgrundlage: yes(words.rechtsgrundlage),
+    bilder: yes(words.bilder),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/** The order in which the narrowings are offered. */
+const offered = ["aktionsfeld", "land", "ags", "laufend", "rechtsgrundlage", "bilder"] as const;
+
+/** What the search counted, in words. */
+export function facetsOf(
+  facets: SearchFacets,
+  locale: Locale,
+  gemeinden: ReadonlyMap<string, Gemeinde>,
+): readonly Facet[] {
+  return offered.map((name) => ({
+    name,
+    values: facets[name].map(({ value, count }) => {
+      if (value === "true" || value === "false")
+        return { ...yesNo[value], label: catalogueWords[yesNo[value].word][locale](), count };
+      return { value, label: labelOf(name, value, facets, gemeinden), count };
+    }),
+  }));
+}
+
+/** Truth as it stands in addresses. */
+const yesNo = { true: { value: "ja", word: "yes" }, false: { value: "nein", word: "no" } } as const;
+
+function labelOf(
+  name: (typeof offered)[number],
+  value: string,
+  facets: SearchFacets,
+  gemeinden: ReadonlyMap<string, Gemeinde>,
+): string {
+  if (name === "land" && isLandesschluessel(value)) return laender[value];
+  if (name === "ags")
+    return gemeinden.get(value)?.name ?? facets.ags.find((city) => city.value === value)?.name ?? value;
+  return value;
+}
