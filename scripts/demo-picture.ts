@@ -41,10 +41,11 @@ export function drawHouses(seed: number): Uint8Array {
     const top = 240 + ((number * 61) % 180);
     paintRoof(paint, left, top, size);
     paint(left, top, left + size, 680, pick(walls, number));
-    for (let y = top + 30; y < 560; y += 80)
+    for (let y = top + 30; y < 530; y += 80)
       for (let x = left + 22; x + 34 < left + size; x += 58)
         paint(x, y, x + 34, y + 46, (x + y + number) % 3 === 0 ? light : dark);
-    paint(left + size / 2 - 22, 600, left + size / 2 + 22, 680, dark);
+    const middle = left + (size >> 1);
+    paint(middle - 22, 600, middle + 22, 680, dark);
     left += size + 6;
   }
   return png(pixels);

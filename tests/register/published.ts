@@ -4,9 +4,9 @@ import { demoSteckbriefe } from "../../src/register/demo.ts";
 import { setAktionsfeld } from "../../src/register/edit-record.ts";
 import { takeIn } from "../../src/register/intake.ts";
 import { moveRecord } from "../../src/register/move-record.ts";
+import { loadPlaces } from "../../src/register/places.ts";
 import { readArrivals } from "../../src/register/read-arrival.ts";
 import type { Actor } from "../../src/register/record.ts";
-import { loadPlaces } from "../../src/register/places.ts";
 
 export const editor: Actor = { role: "editor", label: "Redaktion", city: null };
 
@@ -21,7 +21,10 @@ export async function publish(database: Database, arrival: Arrival): Promise<str
 }
 
 /** Publishes the invented examples, the first `count` of them. */
-export async function publishDemo(database: Database, count = Number.POSITIVE_INFINITY): Promise<readonly string[]> {
+export async function publishDemo(
+  database: Database,
+  count = Number.POSITIVE_INFINITY,
+): Promise<readonly string[]> {
   const ids: string[] = [];
   for (const { steckbrief, aktionsfeld } of demoSteckbriefe().slice(0, count)) {
     const bytes = new TextEncoder().encode(JSON.stringify(steckbrief));
