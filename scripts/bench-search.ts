@@ -1,6 +1,6 @@
 /**
  * How well and how fast the register searches, on both engines: `node scripts/run.mjs scripts/bench-search.ts`.
- * `--sizes 1000,10000` (100000 takes some minutes for each engine), `--engine pglite|postgresql`, `--seconds N` for
+ * `--sizes 1000,10000,100000` (the last takes some minutes for each engine), `--engine pglite|postgresql`, `--seconds N` for
  * the questions of each size.
  */
 import { mkdtemp, rm } from "node:fs/promises";
@@ -11,32 +11,14 @@ import { connect } from "../src/register/connect.ts";
 import type { Database } from "../src/register/database.ts";
 import { demoSteckbriefe } from "../src/register/demo.ts";
 import { type SearchRequest, search } from "../src/register/search.ts";
-import { reindexSearch } from "../src/register/search-row.ts";
 import { openOnServer } from "../tests/register/engines.ts";
 import { judgeAnswer, judgedQueries, meanOf } from "../tests/register/judged-queries.ts";
 import { plainSearch } from "../tests/register/plain-search.ts";
-import { publishAll } from "../tests/register/publish-all.ts";
-import { addRecords, createRandom } from "./bench-search-records.ts";
+import { publishAll } from "../tests/register/searchable.ts";
+import { createRandom, fillRegister } from "./bench-search-records.ts";
 
 const engineNames = ["pglite", "postgresql"] as const;
 type EngineName = (typeof engineNames)[number];
-
-if (process.argv[1]?.endsWith("bench-search.ts") === true) {
-  const { values } = parseArgs({
-    options: {
-      sizes: { type: "string", default: "1000,10000" },
-      engine: { type: "string" },
-      seconds: { type: "string", default: "10" },
-    },
-  });
-  await benchSearch({
-    sizes: values.sizes.split(",").map(Number),
-    engines: engineNames.filter((name) => values.engine === undefined || values.engine === name),
-    seconds: Number(values.seconds),
-    print: (line) => console.log(line),
-  });
-  process.exit(0);
-}
 
 export interface SearchBench {
   readonly sizes: readonly number[];
@@ -57,9 +39,7 @@ export async function benchSearch({ sizes, engines, seconds, print }: SearchBenc
       let have = 0;
       for (const size of sizes) {
         const start = performance.now();
-        await addRecords(database, have, size);
-        await database.transaction(reindexSearch);
-        await database.query("vacuum analyze");
+        await fillRegister(database, have, size);
         have = size;
         const built = (performance.now() - start) / 1000;
         print(
@@ -93,6 +73,7 @@ async function quality(database: Database): Promise<string> {
   const plain = [];
   for (const judged of judgedQueries) {
     const { hits } = await search(database, { text: judged.query, limit: 10 });
+
     own.push(
       judgeAnswer(
         judged,
@@ -129,8 +110,8 @@ async function speed(database: Database, seconds: number): Promise<string> {
   const random = createRandom(7);
   const times: number[] = [];
   const slowest = new Map<string, number>();
-  const end = performance.now() + seconds * 1000;
   for (const request of requests) await search(database, request);
+  const end = performance.now() + seconds * 1000;
   while (performance.now() < end && times.length < 600) {
     const request = requests[random(requests.length)] ?? { text: "" };
     const start = performance.now();
@@ -144,4 +125,21 @@ async function speed(database: Database, seconds: number): Promise<string> {
     (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN).toFixed(1);
   const [[worst = "", longest = 0] = []] = [...slowest].sort(([, one], [, other]) => other - one);
   return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms over ${times.length} questions (slowest: „${worst}“, ${longest.toFixed(0)} ms)`;
+}
+
+if (process.argv[1]?.endsWith("bench-search.ts") === true) {
+  const { values } = parseArgs({
+    options: {
+      sizes: { type: "string", default: "1000,10000" },
+      engine: { type: "string" },
+      seconds: { type: "string", default: "10" },
+    },
+  });
+  await benchSearch({
+    sizes: values.sizes.split(",").map(Number),
+    engines: engineNames.filter((name) => values.engine === undefined || values.engine === name),
+    seconds: Number(values.seconds),
+    print: (line) => console.log(line),
+  });
+  process.exit(0);
 }

@@ -22,7 +22,7 @@ export interface ExpandedTerm {
 }
 
 /** Most stems that a word is found by beside its own. */
-const mostRelated = 60;
+const mostRelated = 40;
 
 /**
  * Looks the words up in the vocabulary of published records: compounds that hold them, and, for words that nobody
@@ -73,7 +73,9 @@ function insteadOf(
  */
 function isCompound({ word, isJoined }: HoldingWord, typed: TypedWord): boolean {
   const piece = pieceOf(typed);
-  return isJoined || piece.length >= 6 || stemOf(word.slice(word.lastIndexOf(piece))) === typed.stem;
+  if (isJoined || piece.length >= 6) return true;
+  const head = word.slice(word.lastIndexOf(piece));
+  return stemOf(head) === typed.stem || /^(?:in|innen)$/.test(head.slice(piece.length));
 }
 
 /** Those with the fewest wrong letters; none where all have too many. */

@@ -3,7 +3,7 @@ import { search } from "../../src/register/search.ts";
 import { engines, patience, type TestDatabase } from "./engines.ts";
 import { type Judgement, judgeAnswer, judgedQueries, meanOf } from "./judged-queries.ts";
 import { plainSearch } from "./plain-search.ts";
-import { publishAll } from "./publish-all.ts";
+import { publishAll } from "./searchable.ts";
 
 /** What each engine found, for comparing them. */
 const answers = new Map<string, readonly unknown[]>();
