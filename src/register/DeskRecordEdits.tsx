@@ -119,7 +119,13 @@ function Pictures({ view, record, version }: DeskRecordProps) {
                 <label class="kern-label" for={`bild-${position}`}>
                   {deskWords.reason[locale]()}
                 </label>
-                <input class="kern-form-input__input" id={`bild-${position}`} name="grund" required maxlength={500} />
+                <input
+                  class="kern-form-input__input"
+                  id={`bild-${position}`}
+                  name="grund"
+                  required
+                  maxlength={500}
+                />
               </div>
               <Button label={deskWords.withdrawPicture[locale]()} />
             </DeskForm>
