@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import { desk } from "./addresses.ts";
 import { Button, DeskForm } from "./DeskPage.tsx";
-import type { DeskRecordProps } from "./DeskRecordPage.tsx";
 import { formatMoment } from "./dates.ts";
 import { deskWords, withheldWords } from "./desk-messages.ts";
+import type { DeskRecordProps } from "./desk-record-props.ts";
 import { aktionsfelder } from "./record.ts";
 import { recordWords } from "./record-messages.ts";
 

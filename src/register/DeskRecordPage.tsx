@@ -3,39 +3,19 @@ import type { Finding } from "../steckbrief/finding.ts";
 import { steckbriefForm } from "../steckbrief/form.ts";
 import { desk, pageIn, pages } from "./addresses.ts";
 import { isBlocking } from "./arrival.ts";
-import type { Change } from "./changes.ts";
 import { TwinDecision } from "./DeskInboxPage.tsx";
 import { LogTable } from "./DeskLogPage.tsx";
-import { Button, DeskForm, DeskPage, type DeskView, type Outcome } from "./DeskPage.tsx";
+import { Button, DeskForm, DeskPage, type DeskView } from "./DeskPage.tsx";
 import { DeskEdits } from "./DeskRecordEdits.tsx";
 import { formatMoment } from "./dates.ts";
-import type { DeskTwins } from "./desk-data.ts";
 import { deskWords, markWords, severityWords } from "./desk-messages.ts";
-import type { Remark } from "./edit-record.ts";
+import type { DeskRecordProps } from "./desk-record-props.ts";
 import { FieldValue } from "./FieldValue.tsx";
 import { type Move, openMoves } from "./life.ts";
 import { moveNames, stateNames } from "./life-messages.ts";
-import type { LoggedEntry } from "./log.ts";
 import type { RegisterRecord, RegisterVersion } from "./record.ts";
 import { recordTitle, recordWords } from "./record-messages.ts";
 import { ChangeList } from "./VersionsPage.tsx";
-
-export interface DeskRecordProps {
-  readonly view: DeskView;
-  readonly outcome: Outcome | null;
-  readonly record: RegisterRecord;
-  readonly version: RegisterVersion;
-  readonly versions: readonly { readonly number: number; readonly receivedAt: Date }[];
-  /** Numbers of the versions whose file as it came in is still there. */
-  readonly sources: readonly number[];
-  /** Against the published version; null where there is none, or it is the newest. */
-  readonly changes: readonly Change[] | null;
-  readonly isContactAgreed: boolean;
-  readonly remarks: readonly Remark[];
-  readonly twins: readonly DeskTwins[];
-  readonly log: readonly LoggedEntry[];
-  readonly isAdministrator: boolean;
-}
 
 /** Everything an editor needs of a record: what is wrong, what can be done, what it says, what was done. */
 export function DeskRecordPage(props: DeskRecordProps) {
