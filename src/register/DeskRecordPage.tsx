@@ -13,7 +13,7 @@ import type { DeskRecordProps } from "./desk-record-props.ts";
 import { FieldValue } from "./FieldValue.tsx";
 import { type Move, openMoves } from "./life.ts";
 import { moveNames, stateNames } from "./life-messages.ts";
-import type { RegisterRecord, RegisterVersion } from "./record.ts";
+import type { RegisterVersion } from "./record.ts";
 import { recordTitle, recordWords } from "./record-messages.ts";
 import { ChangeList } from "./VersionsPage.tsx";
 

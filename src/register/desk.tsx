@@ -30,7 +30,7 @@ import { decideTwins } from "./twins.ts";
 
 const locales: readonly Locale[] = ["de", "en"];
 /** A form of the editors is text. */
-const largestForm = 256 << 10;
+const largestForm = 1 << 20;
 /** Attempts to log in from one address in a minute: a token can't be guessed, but trying costs us work. */
 const loginsPerMinute = 30;
 
@@ -68,7 +68,7 @@ export function addDesk(app: Hono, services: Services): void {
 }
 
 function tooLarge(): never {
-  throw new ProblemError("too-large", { limit: 0 });
+  throw new ProblemError("too-large", { limit: largestForm >> 20 });
 }
 
 /** Without a session the way leads to the login; what was asked for is not remembered, so nobody can be led elsewhere. */

@@ -68,8 +68,8 @@ function asProblem(error: Error): ProblemError {
     if (code === "unavailable") return new ProblemError("unavailable", {}, { "retry-after": "60" });
     if (code !== undefined) return new ProblemError(code, {});
   }
-  if (error instanceof HTTPException && error.status === 413)
-    return new ProblemError("too-large", { limit: 0 });
+  // What the check of a form's origin throws.
+  if (error instanceof HTTPException && error.status === 403) return new ProblemError("forbidden");
   return new ProblemError("failed");
 }
 
