@@ -1,13 +1,11 @@
-import { createCityFinder, readOwnGemeinden } from "../register/cities.ts";
-import { connect } from "../register/connect.ts";
+import { createCityFinder, readGemeinden } from "../register/cities.ts";
+import { connect, openDatabase } from "../register/connect.ts";
 import type { Database, Queryable } from "../register/database.ts";
 import { RegisterError } from "../register/error.ts";
-import { type Gemeinde, parseGemeinden } from "../register/gemeinden.ts";
 import type { CityAnswer } from "../register/intake-result.ts";
 import { describeRegisterError } from "../register/messages.ts";
 import type { Actor } from "../register/record.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
-import { readAsset } from "./assets.ts";
 import { type ExitCode, exit, type Output } from "./output.ts";
 import { registerMessages as messages } from "./register-messages.ts";
 
@@ -23,7 +21,7 @@ export const commandLine: Actor = { role: "administrator", label: "Kommandozeile
 export const usualFolder = "register-daten";
 
 /**
- * Opens the register, lets `use` work with it, and closes it. What it refuses is said in words; then the exit code is
+ * Opens the register (`open`: without touching its schema), lets `use` work with it, and closes it. What it refuses is said in words; then the exit code is
  * that of a failure.
  */
 export async function withRegister(
@@ -31,10 +29,12 @@ export async function withRegister(
   locale: Locale,
   output: Output,
   use: (database: Database) => Promise<ExitCode>,
+  opening: "connect" | "open" = "connect",
 ): Promise<ExitCode> {
   let database: Database | undefined;
   try {
-    database = await connect({ folder: data, databaseUrl: process.env.DATABASE_URL });
+    const place = { folder: data, databaseUrl: process.env.DATABASE_URL };
+    database = await (opening === "connect" ? connect(place) : openDatabase(place));
     return await use(database);
   } catch (error) {
     const { code, message } = error as { readonly code?: unknown; readonly message?: string };
@@ -57,13 +57,6 @@ function isOfDatabase(error: unknown): boolean {
     isSystem ||
     /^Connection terminated/.test(message)
   );
-}
-
-/** The operator's list of municipalities, or the one that comes with the program. */
-export async function readGemeinden(database: Queryable): Promise<readonly Gemeinde[]> {
-  const own = await readOwnGemeinden(database);
-  if (own !== null) return own;
-  return parseGemeinden(new TextDecoder().decode(await readAsset("gemeinden.csv"))).gemeinden;
 }
 
 /** Tells of a typed city which municipality it is. */

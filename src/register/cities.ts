@@ -1,7 +1,8 @@
+import { readAsset } from "./assets.ts";
 import type { Database, Queryable } from "./database.ts";
 import { findGemeinde, indexGemeinden } from "./gemeinde-lookup.ts";
 import { gemeindeFinding } from "./gemeinde-messages.ts";
-import type { Gemeinde } from "./gemeinden.ts";
+import { type Gemeinde, parseGemeinden } from "./gemeinden.ts";
 import type { CityAnswer } from "./intake-result.ts";
 import { writeLog } from "./log.ts";
 
@@ -25,8 +26,14 @@ export function createCityFinder(gemeinden: readonly Gemeinde[]): (typed: string
 
 const mostKnown = 10_000;
 
+/** The municipalities that hold: the operator's own list, or the one that comes with the program. */
+export async function readGemeinden(database: Queryable | null): Promise<readonly Gemeinde[]> {
+  const own = database === null ? null : await readOwnGemeinden(database);
+  return own ?? parseGemeinden(new TextDecoder().decode(await readAsset("gemeinden.csv"))).gemeinden;
+}
+
 /** The operator's own list; null where there is none, and the one that comes with the program holds. */
-export async function readOwnGemeinden(database: Queryable): Promise<readonly Gemeinde[] | null> {
+async function readOwnGemeinden(database: Queryable): Promise<readonly Gemeinde[] | null> {
   const { rows } = await database.query<Gemeinde>(
     "select ags, name, latitude as lat, longitude as lon, einwohner from gemeinden",
   );

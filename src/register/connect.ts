@@ -15,7 +15,7 @@ export interface ConnectOptions {
  * database-unreachable, database-newer.
  */
 export async function connect(options: ConnectOptions): Promise<Database> {
-  const database = await open(options);
+  const database = await openDatabase(options);
   try {
     await migrate(database);
     return database;
@@ -25,8 +25,8 @@ export async function connect(options: ConnectOptions): Promise<Database> {
   }
 }
 
-/** Each engine is loaded only where it is asked for: both are large. */
-async function open({ folder, databaseUrl }: ConnectOptions): Promise<Database> {
+/** The same without touching the schema. Each engine is loaded only where it is asked for: both are large. */
+export async function openDatabase({ folder, databaseUrl }: ConnectOptions): Promise<Database> {
   if (databaseUrl !== undefined && databaseUrl !== "") {
     const { openPostgres } = await import("./postgres.ts");
     return await openPostgres(databaseUrl);

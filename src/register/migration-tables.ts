@@ -26,7 +26,7 @@ export const createTables: Migration = {
        -- Set where the public had seen the record: it is answered by a tombstone.
        withdrawn_at timestamptz,
        withdrawn_reason text,
-       merged_into uuid references records (id) on delete set null,
+       merged_into uuid references records (id) on delete set null deferrable initially deferred,
        -- Municipality: 8 digits, null where the place is in no list. An editor's choice is never overwritten.
        ags text check (ags ~ '^[0-9]{8}$'),
        ags_by_editor boolean not null default false,

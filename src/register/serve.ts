@@ -1,40 +1,49 @@
+import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
-import { createApp } from "./app.ts";
-import type { Database } from "./database.ts";
-import type { Operator } from "./operator.ts";
-import { loadPlaces } from "./places.ts";
-import { loadStaticFiles } from "./static-files.ts";
+
+/** What answers requests. */
+export interface Answering {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+}
 
 export interface ServeOptions {
-  readonly database: Database;
-  readonly operator: Operator;
-  /** Address to listen on: this machine alone, unless a proxy elsewhere is to reach it. */
-  readonly host: string;
-  /** 0: any that is free. */
+  readonly app: Answering;
+  /** 0 for any that is free. */
   readonly port: number;
-  readonly onFailure: (line: string) => void;
+  /** Interface to listen on; only this machine where nothing is said. */
+  readonly host?: string | undefined;
 }
 
+/** A server that runs. */
 export interface Serving {
   readonly address: string;
-  /** Lets what is under way finish, then ends. */
-  readonly close: () => Promise<void>;
+  /** Takes no more requests, answers those under way, and ends. */
+  stop(): Promise<void>;
 }
 
-/** Serves pages and interface of a register. Rejects where the port is taken. */
-export async function serveRegister(options: ServeOptions): Promise<Serving> {
-  const { database, operator, host, port, onFailure } = options;
-  const [staticFiles, places] = await Promise.all([loadStaticFiles(), loadPlaces(database)]);
-  const clock = () => new Date();
-  const { fetch } = createApp({ database, operator, staticFiles, ...places, clock, onFailure });
-  return await new Promise((done, fail) => {
-    const server = serve({ fetch, hostname: host, port }, (info) => {
-      const name = info.family === "IPv6" ? `[${info.address}]` : info.address;
-      done({
-        address: `http://${name}:${info.port}`,
-        close: () => new Promise((closed) => server.close(() => closed())),
-      });
+/** Milliseconds that requests under way have to end. */
+const grace = 10_000;
+
+/** Starts to listen. Throws what the operating system throws, EADDRINUSE among others. */
+export async function startServer({ app, port, host = "127.0.0.1" }: ServeOptions): Promise<Serving> {
+  return await new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname: host }, (info: AddressInfo) => {
+      resolve({ address: addressOf(info), stop });
     });
-    server.once("error", fail);
+    server.once("error", reject);
+    async function stop(): Promise<void> {
+      await new Promise<void>((done) => {
+        server.close(() => done());
+        if ("closeIdleConnections" in server) server.closeIdleConnections();
+        setTimeout(() => {
+          if ("closeAllConnections" in server) server.closeAllConnections();
+        }, grace).unref();
+      });
+    }
   });
+}
+
+function addressOf({ address, family, port }: AddressInfo): string {
+  const host = address === "::" || address === "0.0.0.0" ? "localhost" : address;
+  return `http://${family === "IPv6" && host.includes(":") ? `[${host}]` : host}:${port}`;
 }

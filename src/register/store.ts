@@ -49,6 +49,32 @@ export async function findVersion(
   return { ...version, pictures: rows };
 }
 
+/** A record in a list. */
+export interface RecordEntry extends Pick<RegisterRecord, "id" | "state" | "newest" | "published"> {
+  readonly title: string;
+  readonly errors: number;
+}
+
+/** Records in one state, or all, in the order of their ids; a part at a time, however many there are. */
+export async function* listRecords(
+  database: Queryable,
+  state?: RegisterRecord["state"],
+): AsyncGenerator<RecordEntry> {
+  let after = "00000000-0000-0000-0000-000000000000";
+  for (;;) {
+    const { rows } = await database.query<Omit<RecordEntry, "title"> & { readonly content: Steckbrief }>(
+      `select r.id, r.state, r.newest, r.published, v.errors, v.content
+       from records r join versions v on v.record = r.id and v.number = r.newest
+       where r.id > $1 and r.merged_into is null and ($2::text is null or r.state = $2) order by r.id limit 200`,
+      [after, state ?? null],
+    );
+    for (const { content, ...row } of rows) yield { ...row, title: titleOf(content) };
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < 200) return;
+    after = end.id;
+  }
+}
+
 /** A version in a list: without what it says. */
 export type VersionEntry = Pick<
   RegisterVersion,

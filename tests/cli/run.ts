@@ -43,7 +43,7 @@ function tryLock(lock: string): boolean {
 function isFresh(): boolean {
   const entry = statSync(resolve("dist/node/cli/steckbrief.js"), { throwIfNoEntry: false });
   if (entry === undefined) return false;
-  const sources = ["cli", "docx", "steckbrief", "umlauf", "exchange"].flatMap((folder) => {
+  const sources = ["cli", "docx", "steckbrief", "umlauf", "exchange", "register"].flatMap((folder) => {
     const path = resolve("src", folder);
     const found = statSync(path, { throwIfNoEntry: false });
     return found === undefined ? [] : readdirSync(path).map((name) => statSync(join(path, name)).mtimeMs);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Arrival } from "../../src/register/arrival.ts";
 import { readArrivals } from "../../src/register/read-arrival.ts";
 import type { Actor } from "../../src/register/record.ts";
@@ -33,4 +34,42 @@ export function arrivalOf(values: Partial<Steckbrief> = {}, facts: Partial<Arriv
   const [arrival] = readArrivals("bonn.json", json);
   if (arrival === undefined) throw new Error("a JSON with one Steckbrief is one arrival");
   return { ...arrival, ...facts };
+}
+
+/** The same with one picture that may be published; `content` tells pictures apart. */
+export function withPicture(arrival: Arrival, content = "bild"): Arrival {
+  const bytes = new TextEncoder().encode(content);
+  const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
+  const saidSha256 = hash(`original ${content}`);
+  const steckbrief = createSteckbrief({
+    ...arrival.steckbrief,
+    projektbilder: [
+      {
+        dateiname: "haus.jpg",
+        alt: "Das Pfarrhaus von vorn",
+        urheber: "Paula Fotograf",
+        einwilligung: true,
+        mediaType: "image/jpeg",
+        width: 2000,
+        height: 1000,
+        dpi: 300,
+        sha256: saidSha256,
+      },
+    ],
+  });
+  const stored = { bytes, sha256: hash(content), mediaType: "image/jpeg", width: 2000, height: 1000 };
+  const fileSha256 = hash(`datei ${content}`);
+  const source = {
+    bytes: new TextEncoder().encode(`Dokument mit ${content}`),
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    sha256: hash(`Dokument mit ${content}`),
+    pictures: [fileSha256],
+  };
+  return {
+    ...arrival,
+    steckbrief,
+    source,
+    hash: hash(JSON.stringify(steckbrief)),
+    pictures: [{ position: 1, stored, withheld: null, consent: true, saidSha256, fileSha256 }],
+  };
 }
