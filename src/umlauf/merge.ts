@@ -10,7 +10,7 @@
  *   resolve(merge, { [conflict.id]: { take: "copy", copy: name } })  → { steckbrief, open }
  *   lineageOf(merge, steckbrief)     what to note in the document, so that a copy made before is told later
  *
- * `diffTexts(conflict.base, variant.text)` fingerprints differences. Names of copies must differ from each other and from the
+ * `diffTexts(conflict.base, variant.text)` marks differences. Names of copies must differ from each other and from the
  * base's. The base for comparing is the Grundfassung that the document carries; where it carries none, that of the copies;
  * where there is none at all, the document's own text. With a Grundfassung the document itself is one of the sides, too.
  */
@@ -20,12 +20,11 @@ import type { AnySteckbrief } from "../steckbrief/value.ts";
 import { contentsOf } from "./content.ts";
 import { changedSince, gueltigkeitOf } from "./gueltigkeit.ts";
 import { mergeField } from "./merge-fields.ts";
-import type { Lineage } from "./merge-lineage.ts";
+import { isOf, type Lineage } from "./merge-lineage.ts";
 import { type Conflict, createMergeRecord, type Notice, type Taken } from "./merge-record.ts";
 import { type Choice, type Draft, type Resolution, resolveDraft } from "./merge-resolve.ts";
 import { agreedId, type MergeSide, refuseEmpty, refuseOlder, sidesOf } from "./merge-sides.ts";
 import { fingerprintOf, isMerged, mergeUmlaeufe } from "./merge-umlauf.ts";
-import { union } from "./merge-wording.ts";
 import { compareTexts } from "./order.ts";
 import type { Umlauf } from "./umlauf.ts";
 
@@ -71,8 +70,7 @@ export function mergeSteckbriefe(
   const old = sorted.filter((copy) => {
     const fingerprint = fingerprints.get(copy) ?? "";
     return (
-      isMerged(fingerprint, copy.umlauf, base.umlauf) ||
-      (copy.umlauf === null && lineage?.fingerprints.includes(fingerprint) === true)
+      isMerged(fingerprint, copy.umlauf, base.umlauf) || (copy.umlauf === null && isOf(lineage, fingerprint))
     );
   });
   if (old.length > 0)
@@ -118,7 +116,7 @@ export function lineageOf(merge: Merge, steckbrief: Readonly<Record<string, unkn
   if (umlauf?.grundfassung != null) return null;
   if (merged.length === 0) return lineage;
   const generation = fingerprintOf(contentsOf(steckbrief, form).hashes);
-  return { generation, fingerprints: union(merged, lineage?.fingerprints ?? []) };
+  return { generation, fingerprints: [...merged, ...(lineage?.fingerprints ?? [])] };
 }
 
 /** The Zeichnungen that a merged text overtakes: who has to sign again, and the fields that changed. */
