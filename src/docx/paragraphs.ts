@@ -3,7 +3,7 @@ import { readControl } from "./controls.ts";
 import { checkMost, enterControls, type Flow, flushText } from "./flow.ts";
 import { mc, w, wAttribute } from "./names.ts";
 import { nextInline, readInlineElement } from "./runs.ts";
-import type { Control, Paragraph } from "./story.ts";
+import type { Paragraph } from "./story.ts";
 import { levelOf, readList } from "./style-sheet.ts";
 import type { XmlReader } from "./xml.ts";
 
