@@ -37,7 +37,7 @@ export async function buildFilled(seed: number, pictures: number): Promise<Uint8
     id: null,
     stadt: `Musterstadt ${seed}`,
     instrument: words(random, 4),
-    zeitraum: { text: "01/2017 – laufend", start: "2017-01", end: null, ongoing: true, edtf: "2017-01/.." },
+    zeitraum: { text: period(random), start: null, end: null, ongoing: false, edtf: null },
     beschreibung: paragraphs(random, 3, 330),
     anwendungsbeispiele: ["a", "b"].map((id) => ({ id, text: paragraphs(random, 3, 325) })),
     funktionsweise: `${paragraphs(random, 2, 600)}\n${list(random, 8)}`,
@@ -54,11 +54,12 @@ export async function buildFilled(seed: number, pictures: number): Promise<Uint8
       dpi: null,
       sha256: null,
     })),
+    // Of each city its own, so that nothing is told from the file before.
     ansprechpartner: {
-      referat: "Referat 123",
-      name: "Fr. XYZ",
-      email: "referat123@hallostadt.de",
-      telefon: "089 12345678",
+      referat: `Referat ${seed}`,
+      name: `Fr. ${words(random, 1)}`,
+      email: `referat${seed}@hallostadt.de`,
+      telefon: `089 ${String(1_000_000 + Math.floor(random() * 8_999_999))}`,
     },
   });
   const bytes = await buildMuster({
@@ -120,6 +121,11 @@ function paragraphs(random: () => number, count: number, length: number): string
     while (text.length < length) text += `${words(random, 6 + Math.floor(random() * 8))}. `;
     return text.slice(0, length).trim();
   }).join("\n");
+}
+
+function period(random: () => number): string {
+  const month = String(1 + Math.floor(random() * 12)).padStart(2, "0");
+  return `${month}/${2000 + Math.floor(random() * 25)} – laufend`;
 }
 
 function list(random: () => number, count: number): string {

@@ -1,12 +1,16 @@
-/** What reading costs: `node scripts/run.mjs scripts/bench-extract.ts [--files N] [--rounds N]`, part of `npm run bench`. */
+/**
+ * What reading costs: `node scripts/run.mjs scripts/bench-extract.ts [--files N] [--rounds N] [--many N]`, part of
+ * `npm run bench`. `--many` is how many files the command line reads: links to those of the corpus.
+ */
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { inflateRawSync } from "node:zlib";
+import mammoth from "mammoth";
 import { withFile } from "../src/cli/file-source.ts";
 import { nodePlatform } from "../src/cli/platform.ts";
 import { readSteckbrief } from "../src/docx/read.ts";
@@ -18,17 +22,21 @@ export interface BenchRow {
   readonly plain: number | null;
   /** The same with two pictures of 3 MB in each. */
   readonly pictured: number | null;
+  /** Highest resident memory over the plain files, in MB (of a million bytes), where it was measured. */
+  readonly memory?: number | null;
 }
 
 export interface BenchExtractOptions {
   readonly files?: number;
   readonly rounds?: number;
+  readonly many?: number;
 }
 
 /** Measures floor, ours and the peers that are installed, in one run over one corpus. */
 export async function benchExtract({
   files = 300,
   rounds = 5,
+  many = 3000,
 }: BenchExtractOptions = {}): Promise<readonly BenchRow[]> {
   spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "src/tsconfig.cli.json"]);
   const folder = await mkdtemp(join(tmpdir(), "steckbrief-corpus-"));
@@ -44,13 +52,28 @@ export async function benchExtract({
       plain: run(plain),
       pictured: run(pictured),
     });
+    const plainMany = linkMany(join(folder, "viele"), plain, many);
+    const picturedMany = linkMany(join(folder, "viele-bilder"), pictured, Math.ceil(many / 10));
+    const commandLine = (name: string, jobs: number): BenchRow => {
+      const run = timeCommand(plainMany, jobs);
+      return {
+        name,
+        plain: run?.perFile ?? null,
+        pictured: timeCommand(picturedMany, jobs)?.perFile ?? null,
+        memory: run?.memory ?? null,
+      };
+    };
+    const cores = availableParallelism();
     return [
       inProcess(floorName, readFloor),
-      inProcess("ours, one thread", readOurs),
-      outside("ours, command line with one worker", (list) => timeCommand(list, 1)),
-      outside(`ours, command line with ${availableParallelism()} workers`, (list) =>
-        timeCommand(list, availableParallelism()),
-      ),
+      inProcess(oursName, readOurs),
+      commandLine(oneThreadName, 1),
+      commandLine(`ours, command line on ${cores} threads`, cores),
+      {
+        name: "mammoth.extractRawText",
+        plain: await timeMammoth(plain.slice(0, 60)),
+        pictured: await timeMammoth(pictured),
+      },
       outside("python-docx walking w:sdt", (list) =>
         timeBatch(python, ["-c", pythonWalk], list, list.length),
       ),
@@ -79,16 +102,28 @@ export function formatRows(rows: readonly BenchRow[]): string {
       ? "       –"
       : `${time.toFixed(3).padStart(8)}  ${(time / (base ?? Number.NaN)).toFixed(1).padStart(6)} ×`;
   const width = Math.max(...rows.map(({ name }) => name.length));
+  const ours = rows.find(({ name }) => name === oursName);
+  const one = rows.findIndex(({ name }) => name === oneThreadName);
+  const ratio = (value: number | null | undefined, base: number | null | undefined): string =>
+    value == null || base == null ? "–" : (value / base).toFixed(2);
   return [
     `${"ms per file".padEnd(width)}     plain           with pictures (ratio to the plain floor)`,
-    ...rows.map(
-      ({ name, plain, pictured }) =>
+    ...rows.map(({ name, plain, pictured, memory }) =>
+      [
         `${name.padEnd(width)}  ${cell(plain, floor?.plain)}   ${cell(pictured, floor?.plain)}`,
+        ...(memory == null ? [] : [`   at most ${memory.toFixed(0)} MB`]),
+      ].join(""),
     ),
+    "",
+    `one thread ÷ floor (goal: at most 6): ${ratio(ours?.plain, floor?.plain)}`,
+    `with pictures ÷ without (goal: at most 1): ${ratio(ours?.pictured, ours?.plain)}`,
+    `one thread ÷ all cores (goal on two: at least 1.7): ${ratio(rows[one]?.plain, rows[one + 1]?.plain)}`,
   ].join("\n");
 }
 
 const floorName = "floor: read the file, inflate word/document.xml";
+const oursName = "ours, one thread";
+const oneThreadName = "ours, command line on one thread";
 const python = "/usr/bin/python3";
 const pythonWalk = `
 import sys
@@ -129,20 +164,57 @@ function medianOf(files: readonly string[], rounds: number, read: (file: string)
   return median(times);
 }
 
-/** The compiled command line; the start of Node, measured by a run over one file, is taken off. */
-function timeCommand(files: readonly string[], jobs: number): number | null {
-  const time = (some: readonly string[]): number | null => {
+interface Many {
+  readonly folder: string;
+  readonly count: number;
+}
+
+/** A folder of links: as many files as wanted at the cost of a few. */
+function linkMany(folder: string, files: readonly string[], count: number): Many {
+  mkdirSync(folder);
+  for (let index = 0; index < count; index++) {
+    const name = `${String(index).padStart(6, "0")}.docx`;
+    linkSync(files[index % files.length] ?? "", join(folder, name));
+  }
+  return { folder, count };
+}
+
+/** The compiled command line over a folder; the start of Node, measured by a run over one file, is taken off. */
+function timeCommand({ folder, count }: Many, jobs: number): { perFile: number; memory: number } | null {
+  const run = (input: string): { time: number; memory: number } | null => {
     const start = performance.now();
-    const args = [resolve("bin/steckbrief.js"), "extract", "--quiet", "--jobs", String(jobs), ...some];
-    const { status } = spawnSync(process.execPath, args, { stdio: "ignore" });
-    return status === 0 ? performance.now() - start : null;
+    const program = ["--import", `data:text/javascript,${encodeURIComponent(sayPeak)}`];
+    const args = ["extract", "--quiet", "--jobs", String(jobs), input];
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [...program, resolve("bin/steckbrief.js"), ...args],
+      { stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" },
+    );
+    const time = performance.now() - start;
+    // Kilobytes of 1024 bytes.
+    return status === 0 ? { time, memory: (Number(/peak (\d+)/.exec(stderr)?.[1]) * 1024) / 1e6 } : null;
   };
-  const whole = [0, 1, 2].flatMap(() => time(files) ?? []);
-  const start = [0, 1, 2].flatMap(() => time(files.slice(0, 1)) ?? []);
+  const whole = [0, 1, 2].flatMap(() => run(folder) ?? []);
+  const start = [0, 1, 2].flatMap(() => run(join(folder, "000000.docx")) ?? []);
   if (whole.length < 3 || start.length < 3) return null;
-  const perFile = (median(whole) - median(start)) / (files.length - 1);
+  const times = (runs: readonly { time: number }[]): number => median(runs.map(({ time }) => time));
+  const perFile = (times(whole) - times(start)) / (count - 1);
   // With few files the start of a process outweighs them: no figure is better than a wrong one.
-  return perFile > 0 ? perFile : null;
+  return perFile > 0 ? { perFile, memory: Math.max(...whole.map(({ memory }) => memory)) } : null;
+}
+
+const sayPeak = `import { isMainThread } from "node:worker_threads";
+if (isMainThread) process.on("exit", () => console.error("peak " + process.resourceUsage().maxRSS));`;
+
+/** One round warms up. */
+async function timeMammoth(files: readonly string[]): Promise<number> {
+  let time = 0;
+  for (let round = 0; round < 2; round++) {
+    const start = performance.now();
+    for (const path of files) await mammoth.extractRawText({ path });
+    time = performance.now() - start;
+  }
+  return time / files.length;
 }
 
 /** A program that isn't installed, or fails, has no row. */
@@ -165,10 +237,13 @@ function median(times: readonly number[]): number {
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({ options: { files: { type: "string" }, rounds: { type: "string" } } });
+  const { values } = parseArgs({
+    options: { files: { type: "string" }, rounds: { type: "string" }, many: { type: "string" } },
+  });
   const rows = await benchExtract({
     files: Number(values.files ?? 300),
     rounds: Number(values.rounds ?? 5),
+    many: Number(values.many ?? 3000),
   });
   console.log(formatRows(rows));
 }
