@@ -61,11 +61,15 @@ export const pane = ({ mode = "production", out = resolve(root, "dist/pane") } =
       patterns: [
         { from: "assets/icons", to: "assets/icons", noErrorOnMissing: true },
         { from: "assets/steckbrief.docx", to: "assets/steckbrief.docx", noErrorOnMissing: true },
-        {
-          from: "docs/anleitung.md",
-          to: "hilfe.html",
+        ...[
+          ["anleitung", "hilfe"],
+          ["umlauf-federfuehrung", "umlauf-federfuehrung"],
+          ["umlauf-partner", "umlauf-partner"],
+        ].map(([from, to]) => ({
+          from: `docs/${from}.md`,
+          to: `${to}.html`,
           transform: (markdown) => helpPage(markdown.toString()),
-        },
+        })),
       ],
     }),
   ],

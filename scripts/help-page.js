@@ -1,6 +1,9 @@
 import { marked } from "marked";
 
-/** The clerk's guide as a page of its own, for the manifest's help addresses. @param {string} markdown */
+/**
+ * A guide as a page of its own, for the manifest's help addresses. Guides lead to each other: as pages too.
+ * @param {string} markdown
+ */
 export function helpPage(markdown) {
   return `<!doctype html>
 <html lang="de">
@@ -17,7 +20,7 @@ code { background: #f1f4f5; padding: 0 .2em; }
 </style>
 </head>
 <body><main>
-${marked.parse(markdown, { async: false })}</main></body>
+${marked.parse(markdown.replace(/\]\(([\w-]+)\.md\)/g, "]($1.html)"), { async: false })}</main></body>
 </html>
 `;
 }

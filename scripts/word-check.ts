@@ -85,13 +85,25 @@ const steps: readonly Step[] = [
     title: "Import",
     do: "New document, insert the form, Einlesen → the JSON.",
     expect:
-      "Asks before it overwrites, fills every field, adds missing cases, says that pictures have to be inserted anew.",
+      "Asks before it overwrites, fills every field, adds missing cases, says that pictures have to be inserted anew. “- ” lines are Word's own bullets, and no empty paragraph follows them in the field.",
   },
   {
     title: "Repair",
     do: "Delete the controls of three fields but not their text (Developer tab), then “Dokument reparieren”.",
     expect:
-      "All fields are whole again with what was typed. Where a copy has to be made it opens in a new window.",
+      "All fields are whole again with what was typed, in this document; Ctrl+Z takes it back. With a comment or a footnote in that stretch a copy opens in a new window.",
+  },
+  {
+    title: "Umlauf",
+    do: "Umlauf: set up two stations, begin, sign as the first, change a word of its section, sign again, save, close, open. Tracking on all the while.",
+    expect:
+      "The Laufzettel at the end is rewritten at each step, is one table in a locked frame, and is never tracked. The changed word overtakes that one Zeichnung only. After opening again the pane shows the same state.",
+  },
+  {
+    title: "Release and merge",
+    do: "Release it, try to type into a field, begin a new version. Then merge two copies of a Stern that contradict each other.",
+    expect:
+      "Released fields refuse typing and open again with the new version. The merge asks once per contradiction; text, lists and pictures of the copies are in the document.",
   },
   {
     title: "Look",
