@@ -7,6 +7,7 @@ import type { Page } from "playwright-core";
 import { launchChromium } from "../tests/e2e/browser.ts";
 import { startWordBench } from "../tests/e2e/word-bench.ts";
 import { benchExtract, formatRows } from "./bench-extract.ts";
+import { benchRegister } from "./bench-register.ts";
 import { build } from "./build.ts";
 import { firstLoadBudget, firstLoadBytes, templateFirstLoad } from "./first-load.ts";
 import { serve } from "./serve.ts";
@@ -46,6 +47,9 @@ try {
   const width = Math.max(...rows.map(([name]) => name.length));
   for (const [name, value] of rows) console.log(`${name.padEnd(width)}  ${value}`);
   console.log(`\n${formatRows(await benchExtract({ files: Number(values.files), rounds: 5 }))}`);
+  const register = await benchRegister({ files: Number(values.files) });
+  const wide = Math.max(...register.map(([name]) => name.length));
+  console.log(`\n${register.map(([name, value]) => `${name.padEnd(wide)}  ${value}`).join("\n")}`);
 } finally {
   await browser.close();
   await serving.stop();

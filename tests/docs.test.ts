@@ -10,6 +10,8 @@ const pages = [
   "docs/register-betrieb.md",
   "docs/umlauf-federfuehrung.md",
   "docs/umlauf-partner.md",
+  "docs/register-api.md",
+  "docs/register-redaktion.md",
   "docs/word-check.md",
 ];
 

@@ -1,130 +1,122 @@
 import { distanceWithin } from "../docx/fold.ts";
 import type { Queryable } from "./database.ts";
+import { stemOf } from "./search-stem.ts";
 import type { SearchTerm } from "./search-terms.ts";
+import {
+  findHolding,
+  findParts,
+  findSimilar,
+  type HoldingWord,
+  type KnownWord,
+  pieceOf,
+  type TypedWord,
+} from "./search-vocabulary.ts";
 
 /** What a term is found by. */
 export interface ExpandedTerm {
   readonly term: SearchTerm;
-  /** Stems of compounds that hold the word, or of words that are written nearly the same. */
+  /** Stems of compounds that hold the word; where nobody wrote it, of words written nearly the same, or of its parts. */
   readonly related: readonly string[];
-  /** Stems that together make the word, where it is a compound that nobody wrote: leerstand, agentur. */
-  readonly parts: readonly string[];
   /** The word that was probably meant, as it is written; null where the word itself is known. */
   readonly meant: string | null;
 }
 
-interface Candidate {
-  readonly term: string;
-  readonly word: string;
-  readonly stem: string;
-  readonly shown: string;
-  readonly reason: "same" | "compound" | "similar" | "part";
-}
-
-/** Most compounds that one word is found in: the shortest are nearest to it. */
-const mostRelated = 60;
-/** Shorter stems stand in everything: „rat“ in Beratung. */
-const shortestCompoundPart = 4;
+/** Most stems that a word is found by beside its own. */
+const mostRelated = 40;
 
 /**
  * Looks the words up in the vocabulary of published records: compounds that hold them, and, for words that nobody
- * wrote, words written nearly the same and the parts they are made of. Words in a row are looked for as they are.
+ * wrote, words written nearly the same or the parts they are made of. Words in a row are looked for as they are.
  */
 export async function expandTerms(
   database: Queryable,
   terms: readonly SearchTerm[],
 ): Promise<readonly ExpandedTerm[]> {
   const single = terms.flatMap(({ words }) => (words.length === 1 ? words : []));
-  const candidates = single.length === 0 ? [] : await findCandidates(database, single);
+  const holding = await findHolding(database, single);
+  const unknown = single.filter((typed) => {
+    const own = holding.filter((found) => found.typed === typed.word);
+    return typed.word.length >= 4 && !own.some((found) => found.kind === "same" || isCompound(found, typed));
+  });
+  const similar = await findSimilar(database, unknown);
+  const parts = await findParts(
+    database,
+    unknown.filter(({ word }) => word.length >= 8),
+  );
   return terms.map((term) => {
-    const [only, ...more] = term.words;
-    const none = { term, related: [], parts: [], meant: null };
-    if (only === undefined || more.length > 0) return none;
-    const own = candidates.filter((candidate) => candidate.term === only.word);
-    const compounds = own.filter(({ reason, word }) => reason === "compound" && isCompound(word, only));
-    const isKnown = own.some(({ reason }) => reason === "same");
-    if (isKnown) return { ...none, related: stemsOf(compounds).slice(0, mostRelated) };
-    const similar = own
-      .filter(({ reason }) => reason === "similar")
-      .map((candidate) => ({ candidate, distance: typosBetween(only.word, candidate.word) }))
-      .filter(({ distance }) => distance !== null)
-      .sort((one, other) => (one.distance ?? 0) - (other.distance ?? 0));
-    const nearest = similar.filter(({ distance }) => distance === similar[0]?.distance);
-    const related = compounds.length > 0 ? compounds : nearest.map(({ candidate }) => candidate);
-    return {
-      term,
-      related: stemsOf(related).slice(0, mostRelated),
-      parts: related.length > 0 ? [] : partsOf(only.word, own),
-      meant: compounds.length > 0 ? null : (similar[0]?.candidate.shown ?? null),
-    };
+    const [typed, ...more] = term.words;
+    if (typed === undefined || more.length > 0) return { term, related: [], meant: null };
+    const own = <Found extends KnownWord>(found: readonly Found[]): readonly Found[] =>
+      found.filter((one) => one.typed === typed.word);
+    const compounds = own(holding).filter((found) => found.kind === "holds" && isCompound(found, typed));
+    if (!unknown.includes(typed)) return { term, related: stemsOf(compounds), meant: null };
+    return { term, ...insteadOf(typed, own(similar), own(parts)) };
   });
 }
 
+/** What to look for where nobody wrote the word. */
+function insteadOf(
+  { word: typed }: TypedWord,
+  similar: readonly KnownWord[],
+  parts: readonly KnownWord[],
+): Omit<ExpandedTerm, "term"> {
+  const near = nearest(similar, ({ word }) => typosBetween(typed, word));
+  const [best] = near;
+  if (best !== undefined) return { related: stemsOf(near), meant: best.shown };
+  const inside = nearest(similar, ({ word }) => typosInside(typed, word));
+  return { related: stemsOf(inside.length > 0 ? inside : partsOf(typed, parts)), meant: null };
+}
+
 /**
- * All words that may matter, in one question: the same stem, words that hold the stem, words with like trigrams, and
- * words that the word begins or ends with. Words are letters and digits only: a pattern has no wildcard but ours.
+ * Whether a word holds another as a compound does: it ends with it (Kranken-haus), begins with it and goes on with
+ * another word (Haus-gemeinschaft, but not Haushalt), or the piece is too long to stand there by chance.
  */
-async function findCandidates(
-  database: Queryable,
-  words: readonly { readonly word: string; readonly stem: string }[],
-): Promise<readonly Candidate[]> {
-  const { rows } = await database.query<Candidate>(
-    `select t.word as term, c.word, c.stem, c.shown, c.reason
-     from unnest($1::text[], $2::text[]) as t (word, stem)
-     cross join lateral (
-       (select w.word, w.stem, w.shown, 'same' as reason from search_words w where w.stem = t.stem
-          order by w.word = t.word desc, w.word collate "C" limit 1)
-       union all
-       (select w.word, w.stem, w.shown, 'compound' from search_words w
-          where length(t.stem) >= $3 and w.word like '%' || t.stem || '%' and w.stem <> t.stem
-          order by length(w.word), w.word collate "C" limit $4)
-       union all
-       (select w.word, w.stem, w.shown, 'similar' from search_words w
-          where w.word % t.word and w.stem <> t.stem
-          order by similarity(w.word, t.word) desc, w.word collate "C" limit 20)
-       union all
-       (select w.word, w.stem, w.shown, 'part' from search_words w
-          where length(t.word) >= 8 and w.word = any(
-            select left(t.word, size) from generate_series(4, length(t.word) - 3) as size
-            union all select right(t.word, size) from generate_series(4, length(t.word) - 3) as size)
-          order by length(w.word) desc, w.word collate "C" limit 20)
-     ) as c`,
-    [words.map(({ word }) => word), words.map(({ stem }) => stem), shortestCompoundPart, 4 * mostRelated],
-  );
-  return rows;
+function isCompound({ word, isJoined }: HoldingWord, typed: TypedWord): boolean {
+  const piece = pieceOf(typed);
+  if (isJoined || piece.length >= 6) return true;
+  const head = word.slice(word.lastIndexOf(piece));
+  return stemOf(head) === typed.stem || /^(?:in|innen)$/.test(head.slice(piece.length));
 }
 
-/** A part of a compound begins it, ends it, or is long enough to be no chance inside it: not „rat“ in „Beratung“. */
-function isCompound(word: string, { stem }: { readonly stem: string }): boolean {
-  const at = word.lastIndexOf(stem);
-  const behind = word.length - at - stem.length;
-  return word.startsWith(stem) || behind <= longestEnding || stem.length >= 6;
+/** Those with the fewest wrong letters; none where all have too many. */
+function nearest(
+  words: readonly KnownWord[],
+  typosOf: (word: KnownWord) => number | null,
+): readonly KnownWord[] {
+  const counted = words.map((word) => ({ word, typos: typosOf(word) ?? Number.POSITIVE_INFINITY }));
+  const least = Math.min(...counted.map(({ typos }) => typos));
+  return counted.filter(({ typos }) => typos === least && Number.isFinite(typos)).map(({ word }) => word);
 }
 
-/** Endings that a stem has lost: -ungen, -innen. */
-const longestEnding = 5;
-
-/** Letters that may be wrong, by the length of the word; none where one makes another word. */
-function typosBetween(one: string, other: string): number | null {
-  const most = one.length < 4 ? 0 : one.length < 8 ? 1 : one.length < 14 ? 2 : 3;
-  return distanceWithin(one, other, most);
+/** How many letters may be wrong in a word; none where one makes another word. */
+function allowedTypos(word: string): number {
+  return word.length < 4 ? 0 : word.length < 8 ? 1 : word.length < 14 ? 2 : 3;
 }
 
-/** Two words that make the compound, with nothing between them but a joint (Leerstand-s-agentur). */
-function partsOf(word: string, candidates: readonly Candidate[]): readonly string[] {
-  const parts = candidates.filter(({ reason }) => reason === "part");
-  for (const head of parts.filter((part) => word.endsWith(part.word))) {
-    const rest = word.slice(0, -head.word.length);
-    const begin = parts.find(
-      (part) => rest.startsWith(part.word) && joints.has(rest.slice(part.word.length)),
-    );
-    if (begin !== undefined) return [begin.stem, head.stem];
-  }
-  return [];
+function typosBetween(typed: string, word: string): number | null {
+  return distanceWithin(typed, word, allowedTypos(typed));
 }
 
-const joints: ReadonlySet<string> = new Set(["", "s", "es", "n", "en", "e", "er"]);
+/** The same for a compound that begins or ends with the word that was meant: „Zwischenutzung“, Zwischennutzungsagentur. */
+function typosInside(typed: string, word: string): number | null {
+  if (typed.length < 6) return null;
+  const most = Math.min(2, allowedTypos(typed));
+  const sizes = Array.from({ length: 2 * most + 1 }, (_, index) => typed.length - most + index);
+  const distances = sizes
+    .flatMap((size) => [word.slice(0, size), word.slice(-size)])
+    .map((piece) => distanceWithin(typed, piece, most))
+    .filter((distance) => distance !== null);
+  return distances.length === 0 ? null : Math.min(...distances);
+}
 
-function stemsOf(candidates: readonly Candidate[]): readonly string[] {
-  return [...new Set(candidates.map(({ stem }) => stem))];
+/** The longest known words that a compound begins and ends with, not overlapping: Erbbaurecht-s-vertrag. */
+function partsOf(compound: string, parts: readonly KnownWord[]): readonly KnownWord[] {
+  const head = parts.find(({ word, stem }) => compound.endsWith(word) || compound.endsWith(stem));
+  const rest = compound.slice(0, compound.length - (head?.stem.length ?? 0));
+  const begin = parts.find(({ word, stem }) => rest.startsWith(word) || rest.startsWith(stem));
+  return [begin, head].filter((part) => part !== undefined);
+}
+
+function stemsOf(words: readonly KnownWord[]): readonly string[] {
+  return [...new Set(words.map(({ stem }) => stem))].slice(0, mostRelated);
 }

@@ -1,10 +1,12 @@
 import type { Queryable } from "./database.ts";
 import {
   conditionsOf,
+  filterSql,
   type SearchAudience,
   type SearchFilterName,
   type SearchFilters,
 } from "./search-filter.ts";
+import type { SearchQuery } from "./search-query.ts";
 
 /** One value to narrow by, and how many hits it would leave: with all other filters, without the one of its own. */
 export interface FacetValue {
@@ -35,17 +37,26 @@ type Combined = (typeof combined)[number];
 /** Hits by every combination of the values that are few: each facet is a sum over these. */
 type Combination = Readonly<Record<Combined, string | boolean | null>> & { readonly count: number };
 
-/** Counts what a search finds, by everything it can be narrowed by; `total` with all filters. */
+export interface FacetCounts {
+  /** Hits with all filters. */
+  readonly total: number;
+  readonly facets: SearchFacets;
+  /** Whether nothing at all is found, whatever the filters but for those by year. */
+  readonly isEmpty: boolean;
+}
+
+/** Counts what a search finds, by everything it can be narrowed by. */
 export async function countFacets(
   database: Queryable,
   audience: SearchAudience,
-  match: string | null,
+  query: SearchQuery,
   filters: SearchFilters,
-): Promise<{ readonly total: number; readonly facets: SearchFacets }> {
-  const combinations = await countCombinations(database, audience, match, filters);
+): Promise<FacetCounts> {
+  const { combinations, cities } = await count(database, audience, query, filters);
+  const here = combinations.filter(({ inCity }) => inCity);
   const countBy = (name: Combined): readonly FacetValue[] => {
     const counts = new Map<string, number>();
-    for (const combination of combinations) {
+    for (const combination of here) {
       const value = combination[name];
       if (value !== null && agrees(combination, filters, name))
         counts.set(String(value), (counts.get(String(value)) ?? 0) + combination.count);
@@ -55,48 +66,56 @@ export async function countFacets(
       .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
   };
   return {
-    total: combinations.reduce((sum, one) => (agrees(one, filters, null) ? sum + one.count : sum), 0),
+    total: here.reduce((sum, one) => (agrees(one, filters, null) ? sum + one.count : sum), 0),
     facets: {
-      ags: await countCities(database, audience, match, filters),
+      ags: cities,
       land: countBy("land"),
       aktionsfeld: countBy("aktionsfeld"),
       laufend: countBy("laufend"),
       rechtsgrundlage: countBy("rechtsgrundlage"),
       bilder: countBy("bilder"),
     },
+    isEmpty: combinations.length === 0,
   };
 }
 
-/** Municipalities with hits, all of them: for the facet and for the map. */
-export async function countCities(
-  database: Queryable,
-  audience: SearchAudience,
-  match: string | null,
-  filters: SearchFilters,
-): Promise<readonly CityFacet[]> {
-  const conditions = conditionsOf(audience, match, filters, ["ags"]);
-  const { rows } = await database.query<CityFacet>(
-    `select ags as value, min(stadt collate "und-x-icu") as name, count(*) as count from search
-     where ${conditions.sql} and ags is not null
-     group by ags order by count desc, name, ags`,
-    conditions.params,
-  );
-  return rows;
+interface Counts {
+  readonly combinations: readonly (Combination & { readonly inCity: boolean })[];
+  readonly cities: readonly CityFacet[];
 }
 
-async function countCombinations(
+/** Both kinds of counts over one reading of the hits. */
+async function count(
   database: Queryable,
   audience: SearchAudience,
-  match: string | null,
+  query: SearchQuery,
   filters: SearchFilters,
-): Promise<readonly Combination[]> {
-  const conditions = conditionsOf(audience, match, filters, combined);
-  const { rows } = await database.query<Combination>(
-    `select land, aktionsfeld, laufend, rechtsgrundlage, bilder > 0 as bilder, count(*) as count from search
-     where ${conditions.sql} group by 1, 2, 3, 4, 5`,
+): Promise<Counts> {
+  const conditions = conditionsOf(audience, query, filters, ["ags", ...combined]);
+  const where = conditions.sql;
+  const others = filterSql(filters, ["ags", "von", "bis"], (value) => conditions.add(value));
+  const city = filters.ags === undefined ? "true" : `coalesce(ags = ${conditions.add(filters.ags)}, false)`;
+  const { rows } = await database.query<
+    Combination & CityFacet & { readonly isCity: boolean; readonly inCity: boolean }
+  >(
+    `with found as materialized (
+       select ags, stadt, land, aktionsfeld, laufend, rechtsgrundlage, bilder
+       from search where ${where})
+     select false as "isCity", null as value, null as name, ${city} as "inCity", land, aktionsfeld,
+       laufend, rechtsgrundlage, bilder > 0 as bilder, count(*) as count
+     from found group by 4, 5, 6, 7, 8, 9
+     union all
+     (select true, ags, min(stadt collate "und-x-icu") as name, false, null, null, null, null, null,
+       count(*) as count
+     from found where ags is not null and ${others} group by ags order by count desc, name, ags)`,
     conditions.params,
   );
-  return rows;
+  return {
+    combinations: rows.filter(({ isCity }) => !isCity),
+    cities: rows
+      .filter(({ isCity }) => isCity)
+      .map(({ value, name, count: hits }) => ({ value, name, count: hits })),
+  };
 }
 
 /** Whether a combination is left by all filters but one. */

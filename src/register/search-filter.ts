@@ -1,4 +1,5 @@
 import type { Landesschluessel } from "./laender.ts";
+import type { SearchQuery } from "./search-query.ts";
 
 /** What narrows a search; what is not named narrows nothing. */
 export interface SearchFilters {
@@ -54,15 +55,30 @@ const conditionOf: { readonly [Name in SearchFilterName]-?: (parameter: string) 
 /** The conditions of a search, without the filters that `except` names. */
 export function conditionsOf(
   audience: SearchAudience,
-  match: string | null,
+  { all, none }: Pick<SearchQuery, "all" | "none">,
   filters: SearchFilters,
   except: readonly SearchFilterName[] = [],
 ): SearchConditions {
   const conditions = new SearchConditions();
-  conditions.where(`audience in (${conditions.add(audience)}, 'all')`);
-  if (match !== null) conditions.where(`body @@ ${conditions.add(match)}::text::tsquery`);
-  for (const [name, value] of Object.entries(filters) as [SearchFilterName, unknown][])
-    if (value !== undefined && !except.includes(name))
-      conditions.where(conditionOf[name](conditions.add(value)));
+  const who = conditions.add(audience);
+  const finds = (queries: readonly string[]): string =>
+    `(select * from search_body_finds(${conditions.add(queries)}::text[], ${who}::text))`;
+  conditions.where(`audience in (${who}, 'all')`);
+  for (const queries of all) conditions.where(`record in ${finds(queries)}`);
+  if (none.length > 0) conditions.where(`record not in ${finds(none)}`);
+  conditions.where(filterSql(filters, except, (value) => conditions.add(value)));
   return conditions;
+}
+
+/** The condition of all filters but some. `parameter` adds a value and returns how it is named. */
+export function filterSql(
+  filters: SearchFilters,
+  except: readonly SearchFilterName[],
+  parameter: (value: unknown) => string,
+): string {
+  const set = Object.entries(filters) as [SearchFilterName, unknown][];
+  const conditions = set
+    .filter(([name, value]) => value !== undefined && !except.includes(name))
+    .map(([name, value]) => conditionOf[name](parameter(value)));
+  return conditions.length === 0 ? "true" : conditions.join(" and ");
 }

@@ -1,6 +1,6 @@
 import type { Queryable } from "./database.ts";
 import { behindCursor, orderOfCursor, parseCursor, type SortKey } from "./search-cursor.ts";
-import { conditionsOf, type SearchConditions } from "./search-filter.ts";
+import { conditionsOf } from "./search-filter.ts";
 import {
   findPage,
   type HitsPage,
@@ -11,13 +11,11 @@ import {
   type PageRequest,
   pageOf,
 } from "./search-page.ts";
-import type { SearchQuery } from "./search-query.ts";
 
 export const searchSorts = ["relevance", "newest", "stadt", "instrument", "beginn"] as const;
 export type SearchSort = (typeof searchSorts)[number];
 
-export interface HitsRequest extends Omit<PageRequest, "match"> {
-  readonly query: SearchQuery;
+export interface HitsRequest extends PageRequest {
   readonly sort: SearchSort;
   /** How many hits there are in all. */
   readonly total: number;
@@ -41,27 +39,20 @@ const sortKeys: Readonly<Record<Exclude<SearchSort, "relevance">, readonly SortK
 /** Finds one page of hits. Throws RegisterError bad-input for a cursor that is none of this search's. */
 export async function findHits(database: Queryable, request: HitsRequest): Promise<HitsPage> {
   const { query, sort } = request;
-  const page = { ...request, match: query.match };
-  if (sort === "relevance" && query.exact !== null && query.wide !== null)
-    return await findRanked(database, page, query.exact, query.wide);
+  if (sort === "relevance" && query.exact !== null) return await findRanked(database, request, query.exact);
   // Where nothing is looked for nothing is relevant: the newest come first.
   const order = sort === "relevance" ? "newest" : sort;
-  return await findPage(database, page, order, () => sortKeys[order]);
+  return await findPage(database, request, order, () => sortKeys[order]);
 }
 
 /**
- * The best by title are ranked by their whole text; where there are more hits than that, the others follow in the order
- * of their titles' ranks. Both orders depend on the data alone, so that a cursor holds.
+ * The best by title, then the newest, are ranked by their whole text; where there are more hits than that, the others
+ * follow in the order they were in before. Both orders depend on the data alone, so that a cursor holds.
  */
-async function findRanked(
-  database: Queryable,
-  request: PageRequest & { readonly total: number },
-  exact: string,
-  wide: string,
-): Promise<HitsPage> {
-  const { after, limit, offset, total } = request;
+async function findRanked(database: Queryable, request: HitsRequest, exact: string): Promise<HitsPage> {
+  const { after, limit, offset, total, query } = request;
   const isBehind = after === null ? offset >= mostRanked : orderOfCursor(after) === titleOrder;
-  const ranked = isBehind ? [] : await rankedHits(database, request, exact, wide);
+  const ranked = isBehind ? [] : await rankedHits(database, request, exact);
   const first = pageOf(ranked.slice(0, limit), rankOrder, ranked.length > limit || total > mostRanked);
   if (!isBehind && (ranked.length >= limit || total <= mostRanked)) return first;
   const others = await findPage(
@@ -72,7 +63,7 @@ async function findRanked(
       ...(isBehind ? {} : { after: null, offset: mostRanked }),
     },
     titleOrder,
-    (conditions) => [titleKey(conditions, wide), byTime],
+    (conditions) => [titleKey(conditions.add(query.wide.join(" | "))), byTime],
   );
   return { hits: [...first.hits, ...others.hits], next: others.next };
 }
@@ -86,24 +77,37 @@ const rankKeys: readonly SortKey[] = [{ sql: "score", type: "integer", falls: tr
 /** Up to one hit more than the page takes, of those that are ranked by their whole text. */
 async function rankedHits(
   database: Queryable,
-  { audience, match, filters, limit, after, offset }: PageRequest,
+  { audience, query, filters, limit, after, offset }: PageRequest,
   exact: string,
-  wide: string,
 ): Promise<readonly KeyedHit[]> {
-  const conditions = conditionsOf(audience, match, filters);
-  const best = orderSql([titleKey(conditions, wide), byTime]);
+  const conditions = conditionsOf(audience, query, filters);
   const where = conditions.sql;
-  const rank = (words: string): string =>
-    `ts_rank(${weights}, body, ${conditions.add(words)}::text::tsquery)`;
-  const score = `${rank(exact)} * ${1 - relatedShare} + ${rank(wide)} * ${relatedShare}`;
+  const [who, wide, own] = [
+    conditions.add(audience),
+    conditions.add(query.wide.join(" | ")),
+    conditions.add(exact),
+  ];
+  const finds = `search_head_finds(${conditions.add(query.wide)}::text[], ${who}::text)`;
+  const rank = (words: string): string => `ts_rank(${weights}, body, ${words}::text::tsquery)`;
+  // The database divides by the number of words: with many compounds each would count next to nothing.
+  const sum = `(${rank(wide)} * ${query.wide.length})`;
+  const score = `${rank(own)} * ${1 - relatedShare} + ${sum} / (1 + ${sum}) * ${relatedShare}`;
   const cursor = after === null ? null : parseCursor(after, rankOrder, rankKeys);
   const behind = cursor === null ? "true" : behindCursor(rankKeys, cursor, (value) => conditions.add(value));
   const { rows } = await database.query<KeyedHit>(
-    `with candidates as materialized (
-       select record from search where ${where} order by ${best} limit ${mostRanked}),
+    `with found as materialized (select record, changed_at, head from search where ${where}),
+     titled as materialized (
+       select record from found where record in (select * from ${finds})
+       order by ${orderSql([titleKey(wide), byTime])} limit ${mostRanked}),
+     candidates as materialized (
+       select record from titled
+       union all
+       (select record from found where record not in (select record from titled)
+        order by ${orderSql([byTime])} limit ${mostRanked} - (select count(*) from titled))),
      scored as (
-       select search.*, round(1000000 * (${score}))::integer as score
-       from candidates join search using (record) where audience in (${conditions.add(audience)}, 'all'))
+       -- One by one by the primary key: „offset 0“ keeps the planner from reading the whole table.
+       select row.*, round(1000000 * (${score}))::integer as score from candidates, lateral (
+         select * from search where audience in (${who}, 'all') and record = candidates.record offset 0) as row)
      select ${hitColumns}, ${keysSql(rankKeys)} as keys from scored where ${behind}
      order by ${orderSql(rankKeys)}
      limit ${conditions.add(limit + 1)} offset ${conditions.add(cursor === null ? offset : 0)}`,
@@ -112,11 +116,8 @@ async function rankedHits(
   return rows;
 }
 
-function titleKey(conditions: SearchConditions, wide: string): SortKey {
-  const query = `${conditions.add(wide)}::text::tsquery`;
-  return {
-    sql: `round(1000000 * ts_rank(${weights}, head, ${query}))::integer`,
-    type: "integer",
-    falls: true,
-  };
+/** `wide` is the parameter that holds the query. */
+function titleKey(wide: string): SortKey {
+  const sql = `round(1000000 * ts_rank(${weights}, head, ${wide}::text::tsquery))::integer`;
+  return { sql, type: "integer", falls: true };
 }

@@ -6,6 +6,7 @@ import {
   type SearchConditions,
   type SearchFilters,
 } from "./search-filter.ts";
+import type { SearchQuery } from "./search-query.ts";
 
 /** What the index knows of a hit. */
 export interface IndexedHit {
@@ -30,8 +31,7 @@ export interface IndexedHit {
 /** Which hits of all: so many, behind a cursor or else a number of others. */
 export interface PageRequest {
   readonly audience: SearchAudience;
-  /** Query on the vector; null: everything. */
-  readonly match: string | null;
+  readonly query: SearchQuery;
   readonly filters: SearchFilters;
   readonly limit: number;
   readonly after: string | null;
@@ -56,8 +56,8 @@ export async function findPage(
   order: string,
   keysOf: (conditions: SearchConditions) => readonly SortKey[],
 ): Promise<HitsPage> {
-  const { audience, match, filters, limit, after, offset } = request;
-  const conditions = conditionsOf(audience, match, filters);
+  const { audience, query, filters, limit, after, offset } = request;
+  const conditions = conditionsOf(audience, query, filters);
   const keys = keysOf(conditions);
   const cursor = after === null ? null : parseCursor(after, order, keys);
   if (cursor !== null) conditions.where(behindCursor(keys, cursor, (value) => conditions.add(value)));

@@ -2,12 +2,14 @@ import type { ExpandedTerm } from "./search-expand.ts";
 
 /** Queries on a vector, as literals. All stems are letters and digits: nothing in them can break out. */
 export interface SearchQuery {
-  /** What a hit must match; null: everything matches. */
-  readonly match: string | null;
+  /** What a hit must match: any query of each list. No list: everything matches. */
+  readonly all: readonly (readonly string[])[];
+  /** What it must not match: any of these. */
+  readonly none: readonly string[];
   /** The words as typed, any of them: ranks highest. Null where nothing is looked for but to be left out. */
   readonly exact: string | null;
-  /** The same with compounds and similar words. */
-  readonly wide: string | null;
+  /** The same with compounds and similar words, each by itself. */
+  readonly wide: readonly string[];
 }
 
 /** Whether a hit must have every term, or any of them. */
@@ -17,43 +19,26 @@ export type SearchJoin = "all" | "any";
 export function searchQueryOf(terms: readonly ExpandedTerm[], join: SearchJoin): SearchQuery {
   const wanted = terms.filter(({ term }) => !term.excluded);
   const unwanted = terms.filter(({ term }) => term.excluded);
-  const anyOf = (queries: readonly string[]): string | null =>
-    queries.length === 0 ? null : queries.join(" | ");
-  const wide = wanted.map(wideOf);
-  const match = [
-    ...(wide.length === 0 ? [] : [`(${wide.join(join === "all" ? " & " : " | ")})`]),
-    ...unwanted.map(({ term }) => `!(${exactOf(term)})`),
-  ];
+  const lists = wanted.map(({ term, related }) => [exactOf(term), ...related.map(quoted)]);
+  const wide = [...new Set(lists.flat())];
   return {
-    match: match.length === 0 ? null : match.join(" & "),
-    exact: anyOf(wanted.map(({ term }) => exactOf(term))),
-    wide: anyOf(wide),
+    all: join === "all" || lists.length === 0 ? lists : [wide],
+    none: unwanted.map(({ term }) => exactOf(term)),
+    exact: wanted.length === 0 ? null : wanted.map(({ term }) => exactOf(term)).join(" | "),
+    wide,
   };
 }
 
 /** Every stem that a hit may be found by: these are marked. */
 export function stemsOfTerms(terms: readonly ExpandedTerm[]): ReadonlySet<string> {
   const wanted = terms.filter(({ term }) => !term.excluded);
-  return new Set(
-    wanted.flatMap(({ term, related, parts }) => [
-      ...term.words.map(({ stem }) => stem),
-      ...related,
-      ...parts,
-    ]),
-  );
+  return new Set(wanted.flatMap(({ term, related }) => [...term.words.map(({ stem }) => stem), ...related]));
 }
 
 function exactOf({ words }: ExpandedTerm["term"]): string {
   const [first, ...others] = words;
-  return others.reduce(
-    (row, { stem, distance }) => `${row} <${Math.max(1, distance)}> ${quoted(stem)}`,
-    quoted(first?.stem ?? ""),
-  );
-}
-
-function wideOf({ term, related, parts }: ExpandedTerm): string {
-  const together = parts.length === 0 ? [] : [`(${parts.map(quoted).join(" & ")})`];
-  return `(${[`(${exactOf(term)})`, ...related.map(quoted), ...together].join(" | ")})`;
+  const row = others.map(({ stem, distance }) => ` <${Math.max(1, distance)}> ${quoted(stem)}`);
+  return `(${quoted(first?.stem ?? "")}${row.join("")})`;
 }
 
 function quoted(stem: string): string {

@@ -1,7 +1,7 @@
 import { numbersOf, parseEdtf } from "../steckbrief/edtf.ts";
 import { steckbriefForm } from "../steckbrief/form.ts";
 import type { Steckbrief, Zeitraum } from "../steckbrief/value.ts";
-import { findRow, type Queryable } from "./database.ts";
+import type { Queryable } from "./database.ts";
 import { laender, landOf } from "./laender.ts";
 import type { RecordState } from "./record.ts";
 import { type SearchDocument, type SearchText, searchDocumentOf, searchTextsOf } from "./search-document.ts";
@@ -9,24 +9,15 @@ import { type SearchDocument, type SearchText, searchDocumentOf, searchTextsOf }
 /** Changes of the vocabulary exclude one another: adding goes with adding, taking away is alone. */
 const vocabularyLock = 7_316_002;
 
+/** Records of one round when many are indexed. */
+const batch = 200;
+
 /**
  * Makes the rows of a record in the table `search` anew. To be called in the transaction of every change: of versions,
  * state, AGS, Aktionsfeld, pictures. A record that is not there, or merged into another, has none.
  */
 export async function writeSearchRows(tx: Queryable, record: string): Promise<void> {
-  const before = await findRow<{ words: readonly string[] }>(
-    tx,
-    `select tsvector_to_array(body) as words from search where record = $1 and audience in ('public', 'all')`,
-    [record],
-  );
-  await tx.query("delete from search where record = $1", [record]);
-  const found = await findRow<FoundRecord>(tx, recordQuery, [record]);
-  const rows = found === null ? [] : rowsOf(found);
-  for (const row of rows) await insertRow(tx, row);
-  const shown = rows.find(({ audience }) => audience !== "editors");
-  const kept = new Set(shown?.document.words.map(({ stem }) => stem));
-  await removeWords(tx, before?.words.filter((stem) => !kept.has(stem)) ?? []);
-  if (shown !== undefined) await addWords(tx, shown.document.words);
+  await writeRowsOf(tx, [record]);
 }
 
 /** Makes the whole index anew: after an update that changed what is searched, and after a restore. */
@@ -35,8 +26,32 @@ export async function reindexSearch(tx: Queryable): Promise<number> {
   await tx.query("delete from search");
   await tx.query("delete from search_words");
   const { rows } = await tx.query<{ id: string }>("select id from records order by id");
-  for (const { id } of rows) await writeSearchRows(tx, id);
-  return rows.length;
+  const ids = rows.map(({ id }) => id);
+  for (let start = 0; start < ids.length; start += batch)
+    await writeRowsOf(tx, ids.slice(start, start + batch));
+  return ids.length;
+}
+
+async function writeRowsOf(tx: Queryable, records: readonly string[]): Promise<void> {
+  const before = await tx.query<{ stem: string }>(
+    `select distinct unnest(tsvector_to_array(body)) as stem from search
+     where record = any($1::uuid[]) and audience <> 'editors'`,
+    [records],
+  );
+  await tx.query("delete from search where record = any($1::uuid[])", [records]);
+  const { rows: found } = await tx.query<FoundRecord>(recordQuery, [records]);
+  const rows = found.flatMap(rowsOf);
+  if (rows.length > 0) await insertRows(tx, rows);
+  const shown = rows.filter(({ audience }) => audience !== "editors").map(({ document }) => document);
+  const words = new Map(
+    shown.flatMap((document) => document.words.map((word) => [word.word, word] as const)),
+  );
+  const kept = new Set([...words.values()].map(({ stem }) => stem));
+  await removeWords(
+    tx,
+    before.rows.map(({ stem }) => stem).filter((stem) => !kept.has(stem)),
+  );
+  await addWords(tx, [...words.values()]);
 }
 
 interface FoundVersion {
@@ -62,7 +77,7 @@ const recordQuery = `select r.id as record, r.state, r.ags, r.aktionsfeld, r.cha
         (select coalesce(json_agg(u.position), '[]') from picture_uses u
           where u.record = v.record and u.version = v.number and u.consent and u.withheld is null)))
       from versions v where v.record = r.id and v.number in (r.newest, r.published)) as versions
-  from records r where r.id = $1 and r.merged_into is null`;
+  from records r where r.id = any($1::uuid[]) and r.merged_into is null`;
 
 interface SearchRow {
   readonly record: FoundRecord;
@@ -92,32 +107,34 @@ function textsOfRegister({ ags, aktionsfeld }: FoundRecord): readonly SearchText
   ];
 }
 
-async function insertRow(tx: Queryable, { record, audience, shown, document }: SearchRow): Promise<void> {
-  const { steckbrief } = shown;
-  const { beginn, ende, laufend } = yearsOf(steckbrief.zeitraum);
+/** Columns of the table, their types, and what a row has there. */
+const columns: readonly (readonly [name: string, type: string, value: (row: SearchRow) => unknown])[] = [
+  ["record", "uuid", ({ record }) => record.record],
+  ["audience", "text", ({ audience }) => audience],
+  ["version", "integer", ({ shown }) => shown.version],
+  ["stadt", "text", ({ shown }) => shown.steckbrief.stadt ?? ""],
+  ["instrument", "text", ({ shown }) => shown.steckbrief.instrument ?? ""],
+  ["ags", "text", ({ record }) => record.ags],
+  ["land", "text", ({ record }) => (record.ags === null ? null : landOf(record.ags))],
+  ["aktionsfeld", "text", ({ record }) => record.aktionsfeld],
+  ["beginn", "integer", ({ shown }) => yearsOf(shown.steckbrief.zeitraum).beginn],
+  ["ende", "integer", ({ shown }) => yearsOf(shown.steckbrief.zeitraum).ende],
+  ["laufend", "boolean", ({ shown }) => yearsOf(shown.steckbrief.zeitraum).laufend],
+  ["rechtsgrundlage", "boolean", ({ shown }) => shown.steckbrief.rechtlicheGrundlage !== null],
+  ["bilder", "integer", ({ shown }) => shown.pictures.length],
+  ["archiviert", "boolean", ({ record }) => record.state === "archiviert"],
+  ["changed_at", "timestamptz", ({ record }) => record.changed_at.toISOString()],
+  ["head", "tsvector", ({ document }) => document.head],
+  ["body", "tsvector", ({ document }) => document.body],
+];
+
+async function insertRows(tx: Queryable, rows: readonly SearchRow[]): Promise<void> {
+  const names = columns.map(([name]) => name).join(", ");
+  const values = columns.map(([name, type]) => (type === "tsvector" ? `${name}::tsvector` : name)).join(", ");
+  const arrays = columns.map(([, type], index) => `$${index + 1}::${type === "tsvector" ? "text" : type}[]`);
   await tx.query(
-    `insert into search (record, audience, version, stadt, instrument, ags, land, aktionsfeld, beginn, ende, laufend,
-       rechtsgrundlage, bilder, archiviert, changed_at, head, body)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::text::tsvector, $17::text::tsvector)`,
-    [
-      record.record,
-      audience,
-      shown.version,
-      steckbrief.stadt ?? "",
-      steckbrief.instrument ?? "",
-      record.ags,
-      record.ags === null ? null : landOf(record.ags),
-      record.aktionsfeld,
-      beginn,
-      ende,
-      laufend,
-      steckbrief.rechtlicheGrundlage !== null,
-      shown.pictures.length,
-      record.state === "archiviert",
-      record.changed_at,
-      document.head,
-      document.body,
-    ],
+    `insert into search (${names}) select ${values} from unnest(${arrays.join(", ")}) as row (${names})`,
+    columns.map(([, , value]) => rows.map(value)),
   );
 }
 
@@ -141,6 +158,7 @@ export function yearsOf(zeitraum: Zeitraum | null): {
 
 /** In order, so that two that add the same words don't block each other. */
 async function addWords(tx: Queryable, words: SearchDocument["words"]): Promise<void> {
+  if (words.length === 0) return;
   await tx.query("select pg_advisory_xact_lock_shared($1)", [vocabularyLock]);
   const sorted = [...words].sort((one, other) => (one.word < other.word ? -1 : 1));
   await tx.query(

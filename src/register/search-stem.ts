@@ -12,10 +12,9 @@ export function stemOf(word: string): string {
 
 const shortest = 4;
 
-/** „Partnerin“, „Expertinnen“: what is left must still be a word. */
+/** „Partnerin“ as Partner, „Expertinnen“ as Experten: what is left must still be a word. */
 function withoutWomen(word: string): string {
-  const one = /^(.{3,}(?:er|ist|ent|ant|ert))in$/.exec(word)?.[1];
-  return one ?? /^(.{4,})innen$/.exec(word)?.[1] ?? word;
+  return word.replace(/(?<=^.{4,})innen$/, "en").replace(/(?<=^.{3,}(?:er|ist|ent|ant|ert))in$/, "");
 }
 
 /**

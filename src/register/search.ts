@@ -3,7 +3,7 @@ import type { Steckbrief } from "../steckbrief/value.ts";
 import type { Queryable } from "./database.ts";
 import { type SearchText, searchTextsOf } from "./search-document.ts";
 import { type ExpandedTerm, expandTerms } from "./search-expand.ts";
-import { type CityFacet, countCities, countFacets, type SearchFacets } from "./search-facets.ts";
+import { type CityFacet, countFacets, type FacetCounts, type SearchFacets } from "./search-facets.ts";
 import { conditionsOf, type SearchAudience, type SearchFilters } from "./search-filter.ts";
 import { findHits, type SearchSort } from "./search-hits.ts";
 import type { IndexedHit } from "./search-page.ts";
@@ -55,13 +55,12 @@ const highestOffset = 10_000;
  * found, unless editors ask. Whatever is typed gets an answer; throws RegisterError bad-input for a wrong cursor.
  */
 export async function search(database: Queryable, request: SearchRequest): Promise<SearchAnswer> {
-  const { filters = {}, sort = "relevance", after = null, audience = "public" } = request;
-  const prepared = await prepare(database, request);
-  const { total, facets } = await countFacets(database, audience, prepared.query.match, filters);
+  const { sort = "relevance", after = null, audience = "public", filters = {} } = request;
+  const { terms, query, isRelaxed, total, facets } = await prepare(database, request);
   const page = await findHits(database, {
     audience,
     filters,
-    query: prepared.query,
+    query,
     sort,
     total,
     after,
@@ -69,12 +68,12 @@ export async function search(database: Queryable, request: SearchRequest): Promi
     offset: between(0, request.offset ?? 0, highestOffset),
   });
   return {
-    hits: await withExtracts(database, page.hits, prepared.terms),
+    hits: await withExtracts(database, page.hits, terms),
     total,
     facets,
     next: page.next,
-    isRelaxed: prepared.isRelaxed,
-    meant: meantBy(prepared.terms),
+    isRelaxed,
+    meant: meantBy(terms),
   };
 }
 
@@ -83,11 +82,10 @@ export async function searchCities(
   database: Queryable,
   request: Pick<SearchRequest, "text" | "filters" | "audience">,
 ): Promise<readonly CityFacet[]> {
-  const { query } = await prepare(database, request);
-  return await countCities(database, request.audience ?? "public", query.match, request.filters ?? {});
+  return (await prepare(database, request)).facets.ags;
 }
 
-interface Prepared {
+interface Prepared extends FacetCounts {
   readonly terms: readonly ExpandedTerm[];
   readonly query: SearchQuery;
   readonly isRelaxed: boolean;
@@ -96,18 +94,26 @@ interface Prepared {
 /** Where no record has all words, whatever the filters, any of them will do. */
 async function prepare(
   database: Queryable,
-  { text, audience = "public" }: Pick<SearchRequest, "text" | "audience">,
+  { text, filters = {}, audience = "public" }: Pick<SearchRequest, "text" | "filters" | "audience">,
 ): Promise<Prepared> {
   const terms = await expandTerms(database, parseSearch(text));
   const query = searchQueryOf(terms, "all");
-  if (terms.filter(({ term }) => !term.excluded).length < 2) return { terms, query, isRelaxed: false };
-  const conditions = conditionsOf(audience, query.match, {});
-  const { rows } = await database.query(
-    `select from search where ${conditions.sql} limit 1`,
-    conditions.params,
-  );
-  if (rows.length > 0) return { terms, query, isRelaxed: false };
-  return { terms, query: searchQueryOf(terms, "any"), isRelaxed: true };
+  const counts = await countFacets(database, audience, query, filters);
+  const strict = { terms, query, isRelaxed: false, ...counts };
+  if (!counts.isEmpty || query.all.length < 2 || (await isFound(database, audience, query))) return strict;
+  const loose = searchQueryOf(terms, "any");
+  return {
+    terms,
+    query: loose,
+    isRelaxed: true,
+    ...(await countFacets(database, audience, loose, filters)),
+  };
+}
+
+async function isFound(database: Queryable, audience: SearchAudience, query: SearchQuery): Promise<boolean> {
+  const { sql, params } = conditionsOf(audience, query, {});
+  const { rows } = await database.query(`select record from search where ${sql} limit 1`, params);
+  return rows.length > 0;
 }
 
 async function withExtracts(
