@@ -89,7 +89,9 @@ function LineTable({
                 </a>
               </th>
               <td>{stateNames[state][locale]}</td>
-              <td class="number">{errors === 0 ? "–" : errors}</td>
+              <td class="number" data-label={deskWords.findings[locale]()}>
+                {errors === 0 ? "–" : errors}
+              </td>
               <td class="nowrap">
                 <time datetime={changedAt.toISOString()}>{formatMoment(changedAt, locale)}</time>
               </td>

@@ -34,7 +34,7 @@ export const receiptSentences: Readonly<Record<ReceiptCase, Message<ReceiptFacts
   },
   veraltet: {
     de: () =>
-      "Im Register liegt schon eine neuere Fassung. Es wurde nichts geändert; senden Sie die neueste Datei.",
+      "Im Register liegt schon eine neuere Version. Es wurde nichts geändert; senden Sie die neueste Datei.",
     en: () => "The register holds a newer wording already. Nothing was changed; send the newest file.",
   },
   moeglicheDublette: {
