@@ -1,4 +1,7 @@
 import { type FileHandle, open } from "node:fs/promises";
+import { Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createInflateRaw } from "node:zlib";
 import { DocxError } from "../docx/error.ts";
 import { type ZipEntry, zipLimits } from "../docx/zip.ts";
 import { nodePlatform } from "./platform.ts";
@@ -23,10 +26,14 @@ const localLength = 30;
 const stored = 0;
 const deflated = 8;
 const longestComment = 0xffff;
-/** Bytes of a central directory; one of 500,000 documents is smaller. */
-const longestDirectory = 64 << 20;
-/** Bytes of one document: two pictures for print and room to spare. */
-const longestDocument = 256 << 20;
+/** Documents in one archive; more would cost more memory than a run may take. */
+const mostEntries = 150_000;
+/** Bytes of a central directory: so many entries with long names. */
+const longestDirectory = 32 << 20;
+/** Bytes of one document: two pictures for print and room to spare. It is unpacked in memory. */
+const longestDocument = 64 << 20;
+/** Up to so many bytes a document is unpacked at once, which is faster; packed and unpacked it is held then. */
+const small = 4 << 20;
 
 /**
  * The files in a ZIP of documents, as its central directory lists them, ZIP64 included. Only the directory is read,
@@ -63,16 +70,16 @@ export async function readArchived(file: string, entry: ZipEntry): Promise<Uint8
     const head = await read(handle, offset, localLength);
     if (head.length < localLength) throw new DocxError("truncated");
     const start = offset + localLength + head.readUInt16LE(26) + head.readUInt16LE(28);
+    if (method === deflated && size > small) return checked(await inflateSlowly(handle, start, entry), entry);
     const packed = await read(handle, start, compressedSize);
     if (packed.length < compressedSize) throw new DocxError("truncated");
-    return unpack(packed, entry);
+    return checked(method === stored ? packed : inflate(packed, size), entry);
   } finally {
     await handle.close();
   }
 }
 
-function unpack(packed: Uint8Array, { method, size, crc }: ZipEntry): Uint8Array {
-  const content = method === stored ? packed : inflate(packed, size);
+function checked(content: Uint8Array, { size, crc }: ZipEntry): Uint8Array {
   if (content.length !== size || nodePlatform.crc32(content) !== crc) throw new DocxError("damaged");
   return content;
 }
@@ -83,6 +90,31 @@ function inflate(packed: Uint8Array, size: number): Uint8Array {
   } catch {
     throw new DocxError("damaged");
   }
+}
+
+/** Piece by piece, so that what is packed never lies in memory as a whole. */
+async function inflateSlowly(
+  handle: FileHandle,
+  start: number,
+  { compressedSize, size }: ZipEntry,
+): Promise<Uint8Array> {
+  const content = new Uint8Array(size);
+  let at = 0;
+  const collect = new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      const isTooMuch = at + chunk.length > size;
+      if (!isTooMuch) content.set(chunk, at);
+      at += chunk.length;
+      done(isTooMuch ? new DocxError("damaged") : null);
+    },
+  });
+  try {
+    const packed = handle.createReadStream({ start, end: start + compressedSize - 1, autoClose: false });
+    await pipeline(packed, createInflateRaw(), collect);
+  } catch {
+    throw new DocxError("damaged");
+  }
+  return at === size ? content : content.subarray(0, at);
 }
 
 interface Directory {
@@ -119,6 +151,7 @@ function readEntries(bytes: Buffer, shift: number): readonly ZipEntry[] {
   const entries: ZipEntry[] = [];
   let at = 0;
   while (at + directoryLength <= bytes.length && bytes.readUInt32LE(at) === directorySignature) {
+    if (entries.length === mostEntries) throw new ArchiveError("archive-too-large");
     const nameEnd = at + directoryLength + bytes.readUInt16LE(at + 28);
     const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
     const flags = bytes.readUInt16LE(at + 8);

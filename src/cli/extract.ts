@@ -1,6 +1,6 @@
 import type { Locale } from "../steckbrief/kinds.ts";
 import type { Format, FormatName } from "./formats.ts";
-import { defaultJobs } from "./jobs.ts";
+import { defaultJobs, defaultTimeout } from "./jobs.ts";
 import { type ExitCode, exit, type Output } from "./output.ts";
 import { runOver } from "./run.ts";
 import { runMessages } from "./run-messages.ts";
@@ -13,6 +13,7 @@ export interface ExtractOptions {
   readonly out?: string;
   readonly resume?: string;
   readonly jobs?: number;
+  readonly timeout?: number;
   readonly quiet?: true;
   readonly pictures?: string;
 }
@@ -29,7 +30,7 @@ export async function extractFiles(
     output.say(runMessages.notTogether[locale]({ one: contradiction[0], other: contradiction[1] }));
     return exit.usage;
   }
-  const { resume, out, jobs = defaultJobs(), quiet } = options;
+  const { resume, out, jobs = defaultJobs(), quiet, timeout = defaultTimeout } = options;
   const target = resume ?? (out === "-" ? null : (out ?? null));
   const format: Format = options.bare ? "bare" : options.pretty ? "pretty" : (options.format ?? "ndjson");
   if (format === "xlsx" && target === null && output.toScreen) {
@@ -47,6 +48,7 @@ export async function extractFiles(
     resume: resume !== undefined,
     single,
     pictures: options.pictures,
+    timeout,
   };
   const { tally, ended } = await runOver(run, output);
   return ended ?? (tally.unreadable > 0 ? exit.failed : exit.ok);

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import type { ByteSource } from "../docx/zip.ts";
 
 /** Up to this many bytes one read of the whole file is faster than several of its pieces. */
@@ -6,14 +6,18 @@ const small = 256 << 10;
 
 /**
  * Opens a file for as long as `use` runs. Of a large one only what is asked for is read: pictures stay on the disk.
- * Throws what the file system throws.
+ * Throws what the file system throws; ENXIO for what is no file (pipes, devices), as open(2) says of sockets.
  */
 export function withFile<R>(file: string, use: (bytes: Uint8Array | ByteSource) => R): R {
-  const descriptor = openSync(file, "r");
+  // A pipe that nobody writes into would block the thread for ever, and no signal ends that.
+  const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    const { size } = fstatSync(descriptor);
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile() && !stats.isDirectory())
+      throw Object.assign(new Error(`${file} is no file`), { code: "ENXIO", syscall: "open" });
+    const { size } = stats;
     const read = readFrom(descriptor);
-    // What tells no size (a pipe) is read to its end.
+    // What tells no size is read to its end.
     if (size === 0) return use(readFileSync(descriptor));
     return use(size <= small ? read(0, size) : { size, read });
   } finally {

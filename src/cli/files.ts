@@ -5,7 +5,7 @@ import { type ExitCode, exit, type Output } from "./output.ts";
 
 /** A file that can't be opened: stable code, and a sentence that names file, reason and remedy. */
 export interface FileProblem {
-  readonly code: "file-missing" | "is-folder" | "no-access" | "file-unreadable";
+  readonly code: "file-missing" | "is-folder" | "not-a-file" | "no-access" | "file-unreadable";
   readonly message: string;
 }
 
@@ -56,6 +56,8 @@ export function problemOf(error: NodeJS.ErrnoException, file: string, locale: Lo
       return { code: "file-missing", message: messages.fileMissing[locale]({ file }) };
     case "EISDIR":
       return { code: "is-folder", message: messages.fileIsFolder[locale]({ file }) };
+    case "ENXIO":
+      return { code: "not-a-file", message: messages.notAFile[locale]({ file }) };
     case "EACCES":
     case "EPERM":
     case "EBUSY":

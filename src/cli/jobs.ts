@@ -7,3 +7,9 @@ export const mostJobs = 64;
 export function defaultJobs(): number {
   return Math.min(mostJobs, availableParallelism());
 }
+
+/** The most seconds that `--timeout` takes. */
+export const longestTimeout = 3600;
+
+/** Milliseconds that a file may take: a real one takes some five. */
+export const defaultTimeout = 60_000;

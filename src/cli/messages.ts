@@ -76,6 +76,12 @@ export const messages = {
     de: ({ file }) => `${file}: Das ist ein Ordner. Nennen Sie die .docx-Dateien darin.`,
     en: ({ file }) => `${file}: this is a folder. Name the .docx files inside it.`,
   } as Message<{ file: string }>,
+  notAFile: {
+    de: ({ file }) =>
+      `${file}: Das ist keine gewöhnliche Datei, sondern eine Pipe oder ein Gerät. Speichern Sie das Dokument auf der Platte, und nennen Sie diese Datei.`,
+    en: ({ file }) =>
+      `${file}: this is no regular file, but a pipe or a device. Save the document to the disk and name that file.`,
+  } as Message<{ file: string }>,
   fileForbidden: {
     de: ({ file }) =>
       `${file}: Die Datei lässt sich nicht öffnen. Prüfen Sie die Zugriffsrechte und ob sie in einem anderen Programm gesperrt ist.`,

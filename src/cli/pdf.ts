@@ -1,9 +1,12 @@
 import { DocxError } from "../docx/error.ts";
 import type { PdfItem, PdfText } from "../docx/pdf-text.ts";
+import { checkPdfSize } from "./pdf-size.ts";
 
 /** A Steckbrief has two or three pages, a scan in high resolution some megabytes. */
 const mostPages = 40;
 const mostBytes = 50 << 20;
+/** Stretches of text: a page full of small print has some thousand. */
+const mostItems = 50_000;
 
 /**
  * The text of a PDF, with what was typed into its fields. The library is loaded only here: most runs have no PDF.
@@ -11,15 +14,25 @@ const mostBytes = 50 << 20;
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   if (bytes.length > mostBytes) throw new DocxError("too-large");
+  checkPdfSize(bytes);
   const { getDocumentProxy } = await import("unpdf");
   try {
     const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0, isEvalSupported: false });
     if (pdf.numPages > mostPages) throw new DocxError("too-large");
     const pages: (readonly PdfItem[])[] = [];
+    let count = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
-      const { items }: { readonly items: readonly object[] } = await page.getTextContent();
-      const texts = items.flatMap((item) => ("str" in item ? [itemOf(item as TextItem)] : []));
+      const texts: PdfItem[] = [];
+      // In pieces, so that a page that never ends is left off in time.
+      const reader = page.streamTextContent().getReader();
+      for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+        const { items }: { readonly items: readonly object[] } = piece.value;
+        for (const item of items) if ("str" in item) texts.push(itemOf(item as TextItem));
+        count += items.length;
+        if (count > mostItems)
+          throw new DocxError("too-large", { reason: "text", size: count, limit: mostItems });
+      }
       const annotations: readonly Readonly<Record<string, unknown>>[] = await page.getAnnotations();
       pages.push([...texts, ...annotations.flatMap(fieldItemsOf)]);
     }

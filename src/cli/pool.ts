@@ -2,18 +2,17 @@ import { Worker } from "node:worker_threads";
 import type { Source } from "./sources.ts";
 import type { Result, Settings } from "./task.ts";
 
-/** Below this many files a thread costs more than it saves. */
+/** Below this many files another thread costs more than it saves. */
 const fewFiles = 8;
 /** How many results may wait per thread for an earlier one: memory is bounded by it. */
 const lookAhead = 24;
 /** How many files a thread is handed in one message: a message costs a tenth of a file. */
 const handful = 8;
-/** Milliseconds after which a file counts as one that never ends. */
-const patience = 120_000;
 
 /**
  * Reads the sources on `jobs` threads and yields one result each, in their order. No more is read than the taker has
- * taken, but for a bounded look-ahead. After `stop`, what is under way is still finished and yielded.
+ * taken, but for a bounded look-ahead. After `stop`, what is under way is still finished and yielded. A file that brings
+ * its thread down, or takes longer than the settings allow, gets a result that says so; even one file has its thread.
  */
 export async function* performAll(
   sources: readonly Source[],
@@ -23,8 +22,7 @@ export async function* performAll(
 ): AsyncGenerator<Result> {
   const threads = Math.min(jobs, Math.ceil(sources.length / fewFiles));
   // Node 20 hands the hook that compiles TypeScript on import to no thread.
-  if (threads > 1 && import.meta.url.endsWith(".js"))
-    yield* performInThreads(sources, settings, threads, stop);
+  if (import.meta.url.endsWith(".js")) yield* performInThreads(sources, settings, threads, stop);
   else yield* performHere(sources, settings, stop);
 }
 
@@ -106,6 +104,8 @@ function createThread(
 ): Thread {
   /** The messages it was sent and has not answered: one to work on and one to go on with. */
   let inHand: (readonly number[])[] = [];
+  let isReady = false;
+  let isLate = false;
   let worker = start();
   let timer: NodeJS.Timeout | undefined;
   feed();
@@ -124,8 +124,9 @@ function createThread(
       // Little of a document outlives it. Without bounds each thread would hoard some 90 MB before it tidies up.
       resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 },
     });
-    thread.on("message", (results: readonly Result[]) => {
-      done(inHand.shift() ?? [], results);
+    thread.on("message", (results: readonly Result[] | "ready") => {
+      if (results === "ready") isReady = true;
+      else done(inHand.shift() ?? [], results);
       watch();
       feed();
     });
@@ -137,15 +138,20 @@ function createThread(
 
   function replace(): void {
     const [first = [], ...others] = inHand;
+    const reason = isLate ? "timed-out" : "crashed";
     // Nobody knows which of several it was: each is read by itself.
     const again = first.length > 1 ? first.map((index) => [index]) : [];
     inHand = [...again, ...others];
+    isReady = false;
+    isLate = false;
     worker = start();
     for (const indices of inHand) send(indices);
     watch();
     const [index] = first;
     if (index !== undefined && first.length === 1)
-      void import("./task.ts").then(({ giveUp }) => done(first, [giveUp(sources[index] ?? "", settings)]));
+      void import("./task.ts").then(({ giveUp }) =>
+        done(first, [giveUp(sources[index] ?? "", reason, settings)]),
+      );
     feed();
   }
 
@@ -163,8 +169,14 @@ function createThread(
     }
   }
 
+  function giveUpWaiting(): void {
+    isLate = true;
+    void worker.terminate();
+  }
+
   function watch(): void {
     clearTimeout(timer);
-    if (inHand.length > 0) timer = setTimeout(() => void worker.terminate(), patience);
+    // The time it takes to start is no file's.
+    if (isReady && inHand.length > 0) timer = setTimeout(giveUpWaiting, settings.patience);
   }
 }

@@ -5,7 +5,7 @@ import { type CheckFilesOptions, checkFiles } from "./check.ts";
 import { type ExtractOptions, extractFiles } from "./extract.ts";
 import { addFill } from "./fill.ts";
 import { formatNames } from "./formats.ts";
-import { mostJobs } from "./jobs.ts";
+import { longestTimeout, mostJobs } from "./jobs.ts";
 import { messages } from "./messages.ts";
 import { type ExitCode, exit, type Output } from "./output.ts";
 import { addRepair } from "./repair.ts";
@@ -61,6 +61,7 @@ function describe(locale: Locale, output: Output, done: (code: ExitCode) => void
     .option("--pretty", say(messages.optionPretty))
     .option("--bare", say(messages.optionBare))
     .addOption(jobsOption(locale))
+    .addOption(timeoutOption(locale))
     .option("--quiet", say(runMessages.optionQuiet))
     .action(async (files: string[], options: ExtractOptions) =>
       done(await extractFiles(files, options, locale, output)),
@@ -70,6 +71,7 @@ function describe(locale: Locale, output: Output, done: (code: ExitCode) => void
     .description(say(messages.check))
     .argument("<FILES...>", say(runMessages.inputs))
     .addOption(jobsOption(locale))
+    .addOption(timeoutOption(locale))
     .option("--quiet", say(runMessages.optionQuiet))
     .action(async (files: string[], options: CheckFilesOptions) =>
       done(await checkFiles(files, options, locale, output)),
@@ -127,6 +129,14 @@ function jobsOption(locale: Locale): Option {
   return new Option("--jobs <N>", runMessages.optionJobs[locale]()).argParser((value) => {
     if (/^[1-9]\d?$/.test(value) && Number(value) <= mostJobs) return Number(value);
     throw new InvalidArgumentError(runMessages.wrongJobs[locale]({ name: value }));
+  });
+}
+
+/** Whole seconds; commands count in milliseconds. */
+function timeoutOption(locale: Locale): Option {
+  return new Option("--timeout <SECONDS>", runMessages.optionTimeout[locale]()).argParser((value) => {
+    if (/^[1-9]\d{0,3}$/.test(value) && Number(value) <= longestTimeout) return Number(value) * 1000;
+    throw new InvalidArgumentError(runMessages.wrongTimeout[locale]({ name: value }));
   });
 }
 

@@ -56,6 +56,12 @@ function refused(error: unknown, file: string, locale: Locale): ProblemSource {
     : { file, error: problemOf(error as NodeJS.ErrnoException, file, locale) };
 }
 
+/** For a file that took longer than it may. */
+export function timedOut(file: string, patience: number, locale: Locale): ProblemSource {
+  const message = runMessages.timedOut[locale]({ file, seconds: patience / 1000 });
+  return { file, error: { code: "timed-out", message } };
+}
+
 /** For what should not happen: the run goes on, and the file is named. */
 export function crashed(file: string, locale: Locale): ProblemSource {
   return { file, error: { code: "crashed", message: runMessages.crashed[locale]({ file }) } };

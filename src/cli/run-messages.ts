@@ -6,6 +6,15 @@ export const runMessages = {
     "wie viele Dateien zugleich gelesen werden (sonst: so viele, wie der Rechner Kerne hat)",
     "how many files are read at once (otherwise as many as the machine has cores)",
   ),
+  optionTimeout: fixed(
+    "wie lange eine Datei höchstens gelesen wird (sonst: 60 Sekunden)",
+    "how long a file is read at most (otherwise 60 seconds)",
+  ),
+  wrongTimeout: {
+    de: ({ name }) =>
+      `„${name}“ ist keine Zeit. Geben Sie hinter --timeout ganze Sekunden von 1 bis 3600 an.`,
+    en: ({ name }) => `“${name}” is no time. Give whole seconds from 1 to 3600 behind --timeout.`,
+  } as Message<{ name: string }>,
   optionQuiet: fixed("kein Fortschritt, keine Zusammenfassung", "no progress, no summary"),
   optionFormat: fixed(
     "ndjson (eine Zeile je Datei), json, csv oder xlsx (eine Tabellenzeile je Datei)",
@@ -78,6 +87,12 @@ export const runMessages = {
     en: ({ file }) =>
       `${file}: the program failed while reading this file. Open it in Word, save it again, and tell us about it.`,
   } as Message<{ file: string }>,
+  timedOut: {
+    de: ({ file, seconds }) =>
+      `${file}: Diese Datei war nach ${seconds} Sekunden noch nicht gelesen. Öffnen Sie sie in Word und speichern Sie sie neu, oder geben Sie ihr mit --timeout mehr Zeit.`,
+    en: ({ file, seconds }) =>
+      `${file}: this file was not read after ${seconds} seconds. Open it in Word and save it again, or give it more time with --timeout.`,
+  } as Message<{ file: string; seconds: number }>,
   progress: {
     de: ({ done, total, percent, rate, left, unreadable }) =>
       `${done} von ${total} (${percent} %) · ${rate} je Sekunde · noch ${left}${unreadable > 0 ? ` · ${unreadable} nicht lesbar` : ""}`,

@@ -29,6 +29,8 @@ export interface Run {
   readonly single: string | null;
   /** Folder for the pictures. */
   readonly pictures?: string | undefined;
+  /** Milliseconds that a file may take. */
+  readonly timeout: number;
 }
 
 /** How a run ended, or `ended` early because nothing could begin. */
@@ -98,7 +100,7 @@ async function readInto(
   let taken = 0;
   try {
     if (leftover === null || leftover.length === 0) await sink.write(frame.start);
-    const settings = { format, locale, pictures: run.pictures ?? null };
+    const settings = { format, locale, pictures: run.pictures ?? null, patience: run.timeout };
     for await (const { text, outcome, said } of performAll(list, settings, run.jobs, stop)) {
       await sink.write(taken === 0 ? text : frame.between + text);
       if (!quiet) sayAll(said, output);

@@ -1,7 +1,7 @@
 import type { Locale } from "../steckbrief/kinds.ts";
 import { type Format, renderers } from "./formats.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
-import { crashed, readRecord } from "./record.ts";
+import { crashed, readRecord, timedOut } from "./record.ts";
 import { fileOf, type Source } from "./sources.ts";
 
 /** What is the same for every file of a run. */
@@ -10,6 +10,8 @@ export interface Settings {
   readonly locale: Locale;
   /** Folder for the pictures; null where nobody asked for them. */
   readonly pictures: string | null;
+  /** Milliseconds after which a file counts as one that never ends. */
+  readonly patience: number;
 }
 
 /** One file, read and written in the run's format. */
@@ -27,9 +29,14 @@ export async function perform(source: Source, { format, locale, pictures }: Sett
   return { text: renderers[format](record, locale), outcome: outcomeOf(record), said };
 }
 
-/** The result for a document whose reading brought a thread down. */
-export function giveUp(source: Source, { format, locale }: Settings): Result {
-  const record = crashed(fileOf(source), locale);
+/** The result for a document whose reading brought a thread down, or never ended. */
+export function giveUp(
+  source: Source,
+  reason: "crashed" | "timed-out",
+  { format, locale, patience }: Settings,
+): Result {
+  const file = fileOf(source);
+  const record = reason === "crashed" ? crashed(file, locale) : timedOut(file, patience, locale);
   return { text: renderers[format](record, locale), outcome: outcomeOf(record), said: [] };
 }
 

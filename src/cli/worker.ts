@@ -13,3 +13,4 @@ parentPort?.on("message", (sources: readonly Source[]) => {
     parentPort?.postMessage(results);
   });
 });
+parentPort?.postMessage("ready");

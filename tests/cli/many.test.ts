@@ -15,7 +15,7 @@ import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { formatProgress } from "../../src/cli/progress.ts";
 import { filesOf } from "./records.ts";
-import { compileCommandLine, startSteckbrief, steckbrief } from "./run.ts";
+import { compileCommandLine, peakIn, reportingPeak, startSteckbrief, steckbrief } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "steckbrief-many-"));
 const unreadable = "few/05-notiz.docx";
@@ -170,19 +170,10 @@ describe("an interruption", () => {
 });
 
 test("memory does not grow with the number of files", async () => {
-  const peakOf = async (name: string): Promise<number> => {
-    const { end } = startSteckbrief(["extract", name, "-o", "rss.ndjson", "--jobs", "2"], folder, [
-      "--import",
-      `data:text/javascript,${encodeURIComponent(reportPeak)}`,
-    ]);
-    return Number(/peak (\d+)/.exec((await end).stderr)?.[1]);
-  };
-  expect(await peakOf("many")).toBeLessThan(300 * 1024);
+  const args = ["extract", "many", "-o", "rss.ndjson", "--jobs", "2"];
+  const { stderr } = await startSteckbrief(args, folder, reportingPeak).end;
+  expect(peakIn(stderr)).toBeLessThan(300);
 }, 120_000);
-
-/** Says the highest resident memory in KB when the process ends; threads are part of it. */
-const reportPeak = `import { isMainThread } from "node:worker_threads";
-if (isMainThread) process.on("exit", () => console.error("peak " + process.resourceUsage().maxRSS));`;
 
 /** Waits until something was written. */
 async function grown(file: string): Promise<void> {
