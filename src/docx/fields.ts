@@ -17,11 +17,12 @@ import {
 import { canonicalText } from "../steckbrief/text.ts";
 import type { Projektbild } from "../steckbrief/value.ts";
 import { parseZeitraum } from "../steckbrief/zeitraum.ts";
-import { find, labelOfHeading, leftoversOf, outsideOf, partsIn, regionOf, standsIn } from "./finders.ts";
+import { linesOfField } from "./field-lines.ts";
+import { find, labelOfHeading, leftoversOf, partsIn } from "./finders.ts";
 import { foldLabel } from "./fold.ts";
 import { matchItem } from "./form-words.ts";
 import type { Likeness } from "./heading-match.ts";
-import { isSampleMark, type Leftover, type Sorted } from "./leftovers.ts";
+import { isSampleMark, type Leftover } from "./leftovers.ts";
 import type { DocxPackage } from "./package.ts";
 import { checkStrayPictures, type PictureListener } from "./picture-strays.ts";
 import { parsePictureFacts } from "./pictures.ts";
@@ -129,46 +130,28 @@ function isOfItem(field: PicturesField, text: string): boolean {
 /** Text of a control with what stands beside it under its heading. */
 function readText(field: Field, spec: ControlSpec, context: FieldContext): string | null {
   const { source, report } = context;
-  const found = find(source, field, spec);
+  const { found, region, own, before, after, left, text } = linesOfField(source, field, spec);
+  const outside = [...before, ...after];
   reportControl(found, spec, context);
-  const region = regionOf(source, field, spec);
-  const isAtHome = region !== null && (found?.control == null || standsIn(found.control, region));
-  const { kept: outside, left } = isAtHome ? outsideOf(source, field, spec) : nothingOutside;
-  const own = found?.text ?? null;
   reportLeftovers(left, spec, context, own === null && outside.length === 0);
   if (outside.length === 0) {
     noteOrigin(spec, context, found === null || (found.source === "heading" && own === null) ? null : found);
-    return own;
+    return text;
   }
-  const first = own === null ? undefined : found?.control?.paragraphs[0];
-  const before =
-    first === undefined
-      ? []
-      : outside.filter(({ paragraph }) => source.numberOf(paragraph) < source.numberOf(first));
-  const after = outside.slice(before.length);
-  const lines = [
-    ...before.map(({ text }) => text),
-    ...(own === null ? [] : [own]),
-    ...after.map(({ text }) => text),
-  ];
-  const text = canonicalText(lines.join("\n"));
-  const isKept = own !== null && found !== null;
   const byHeading = {
     source: "heading" as const,
     by: region === null ? "" : labelOfHeading(region, source),
     paragraph: outside[0]?.paragraph ?? null,
     likeness: region?.likeness ?? null,
   };
-  noteOrigin(spec, context, isKept ? found : byHeading, outside.length);
+  noteOrigin(spec, context, own !== null && found !== null ? found : byHeading, outside.length);
   if (found?.control != null)
     report(isSplit(found.control, spec) ? "text-taken-back" : "text-outside", spec.address, {
       place: placeOf(spec, context),
       text: excerpt(outside[0]?.text ?? ""),
     });
-  return text === "" ? null : text;
+  return text;
 }
-
-const nothingOutside: Sorted = { kept: [], left: [] };
 
 /** What the form printed is named where it is left out, since somebody may have typed into it. */
 function reportLeftovers(

@@ -12,8 +12,16 @@ const listParagraph = new RegExp(
 
 /** Puts the changed main document back, with everything that our XML in it refers to. */
 export function putMain(edit: PackageEdit, pack: DocxPackage, xml: string, form: Form): void {
-  const bound = bindPrefixes(xml, ["w", "w14", "w15", "mc"]);
-  const list = bound.search(listParagraph) < 0 ? null : bulletList(edit, pack);
-  edit.change(pack.main, list === null ? bound : bound.replace(listParagraph, `$1${list}$2`));
+  edit.change(pack.main, bindPrefixes(xml, ["w", "w14", "w15", "mc"]));
   addRequisites(edit, pack, form);
+}
+
+/** Gives lists in XML of ours the number that our list has in the document; it is added where the document has none. */
+export function createLists(edit: PackageEdit, pack: DocxPackage): (xml: string) => string {
+  let list: string | null = null;
+  return (xml) => {
+    if (xml.search(listParagraph) < 0) return xml;
+    list ??= bulletList(edit, pack);
+    return xml.replace(listParagraph, `$1${list}$2`);
+  };
 }

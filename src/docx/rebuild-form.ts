@@ -3,13 +3,12 @@ import { controlsOf, parseTag, slotsOf, tagOf } from "../steckbrief/tags.ts";
 import { canonicalText, foldBlanks } from "../steckbrief/text.ts";
 import { type Contents, formXml, paragraph, run } from "./body.ts";
 import { find } from "./finders.ts";
-import { type FormControl, formControlsIn, levelOfControl } from "./form-controls.ts";
 import { addressOfTitle, foldHeading, wordsOf } from "./form-words.ts";
+import { keptContents } from "./kept-contents.ts";
 import { w } from "./names.ts";
 import { bindPrefixes, rootTag } from "./requisites.ts";
 import type { Source } from "./source.ts";
 import type { Splices } from "./splice.ts";
-import { textOfControl } from "./story.ts";
 import { styleIds } from "./styles.ts";
 import { childOf, descendantsOf, parseTree, type XmlNode } from "./tree.ts";
 import { createStock, typedText, type WordStock, wordsIn } from "./words.ts";
@@ -28,6 +27,10 @@ export interface Rebuilding {
   readonly body: XmlNode;
   readonly contents: Contents;
   readonly cases: readonly string[];
+  /** Keys of fields whose text is written anew, without what formats it. */
+  readonly plain: ReadonlySet<string>;
+  /** Numbers the lists of XML of ours as the document does. */
+  readonly withLists: (xml: string) => string;
   readonly splices: Splices;
   readonly note: TakeNote;
 }
@@ -40,13 +43,15 @@ export interface Rebuilding {
 export function rebuildForm(rebuilding: Rebuilding): void {
   const { body, xml, splices, note, form } = rebuilding;
   const pictures = picturesOf(rebuilding);
-  const ours = withKeptContents(formXml(form, rebuilding), rebuilding, pictures);
+  const kept = keptContents({ ...rebuilding, placed: new Set(pictures.values()) });
+  const blank = rebuilding.withLists(formXml(form, rebuilding));
+  const ours = withWholeMarks(withKeptContents(blank, kept, pictures));
   const supply = supplyOf(ours, rebuilding);
   const blocks = body.children.filter(({ name }) => name !== "w:sectPr");
   const anchors = blocks.map((node) => isAnchor(node, rebuilding));
   const first = anchors.indexOf(true);
   let last = anchors.lastIndexOf(true);
-  const kept: string[] = [];
+  const blocksKept: string[] = [];
   const left: string[] = [];
   for (const [index, node] of blocks.entries()) {
     if (index < first) continue;
@@ -55,18 +60,19 @@ export function rebuildForm(rebuilding: Rebuilding): void {
     if (index > last && !isOurs) break;
     last = Math.max(last, index);
     if (!isOurs) {
-      if (!isEmpty(node, xml) && !isPlaced(node, xml, pictures)) kept.push(xml.slice(node.start, node.end));
+      if (!isEmpty(node, xml) && !isPlaced(node, xml, pictures))
+        blocksKept.push(xml.slice(node.start, node.end));
       continue;
     }
     if (anchors[index] === true) left.push(...leftoversOf(node, xml, form, supply));
-    kept.push(
+    blocksKept.push(
       ...marksIn(node, xml).filter((mark) => !ours.includes(mark)),
       ...sectionsIn(node, xml),
-      ...extraPictures(node, xml, pictures),
+      ...extraPictures(node, xml, pictures, ours),
     );
   }
   for (const text of left) note("text-unassigned", null, { text: excerpt(text), heading: unassignedHeading });
-  const tail = [...kept, ...left.map((text) => paragraph(styleIds.text, run(text)))];
+  const tail = [...blocksKept, ...left.map((text) => paragraph(styleIds.text, run(text)))];
   const isTold = tail.some((block) => /<(?:[\w.-]+:)?(?:t|drawing|pict|tbl)[\s>]/.test(block));
   const heading = isTold ? paragraph(styleIds.field, run(unassignedHeading)) : "";
   // A block-level control needs a paragraph behind it (formXml sees to that for the form).
@@ -221,47 +227,45 @@ function extraPictures(
   block: XmlNode,
   xml: string,
   pictures: ReadonlyMap<string, string>,
+  ours: string,
 ): readonly string[] {
   const placed = new Set(pictures.values());
   return drawingsIn(block, xml)
-    .filter((drawing) => !placed.has(drawing) && /<(?:[\w.-]+:)?(?:blip|imagedata)\s/.test(drawing))
+    .filter(
+      (drawing) =>
+        !placed.has(drawing) && !ours.includes(drawing) && /<(?:[\w.-]+:)?(?:blip|imagedata)\s/.test(drawing),
+    )
     .map((drawing) => paragraph(styleIds.picture, `<w:r>${drawing}</w:r>`));
 }
 
-/** The form's XML with pictures in their slots, and with the very paragraphs of controls that held the value alone. */
+/** The form's XML with pictures in their slots, and with what controls hold as it stood in the old form. */
 function withKeptContents(
   form: string,
-  { form: fields, source, root, xml, contents }: Rebuilding,
+  kept: ReadonlyMap<string, string>,
   pictures: ReadonlyMap<string, string>,
 ): string {
-  const controls = formControlsIn(root, fields);
   return form.replace(
     /(<w:sdt><w:sdtPr>(?:(?!<\/w:sdtPr>).)*?<w:tag w:val="([^"]*)"\/>(?:(?!<\/w:sdtPr>).)*?<\/w:sdtPr><w:sdtContent>)((?:(?!<\/w:sdtContent>).)*)(<\/w:sdtContent>)/gs,
     (whole, start: string, tag: string, _inner: string, end: string) => {
       const drawing = pictures.get(tag);
       if (drawing !== undefined)
         return `${start.replace("<w:showingPlcHdr/>", "")}${paragraph(styleIds.picture, `<w:r>${drawing}</w:r>`)}${end}`;
-      const content = contents.get(tag);
-      const [own, ...others] = controls.get(tag) ?? [];
-      const [control] = source.tagged.get(tag) ?? [];
-      if (content?.kind !== "text" || own?.content == null || control === undefined || others.length > 0)
-        return whole;
-      if (!isMovable(own) || canonicalText(textOfControl(control)) !== content.text) return whole;
-      return start + xml.slice(own.content.inner, own.content.innerEnd) + end;
+      const inner = kept.get(tag);
+      return inner === undefined ? whole : start + inner + end;
     },
   );
 }
 
-/** Paragraphs alone can stand anywhere; of what else a control may hold, the text is written anew. */
-function isMovable(control: FormControl): boolean {
-  const { content } = control;
-  if (content === null || levelOfControl(control) !== "block" || content.children.length === 0) return false;
-  return (
-    content.children.every(({ name }) => name === w.p) &&
-    [...descendantsOf(content)].every(
-      ({ name }) => name !== w.sdt && name !== "w:sectPr" && name !== w.drawing,
-    )
-  );
+/** Begin and end of bookmarks and comments belong together: where only one was taken along, it is left to the other. */
+function withWholeMarks(xml: string): string {
+  const marks = [
+    ...xml.matchAll(/<(?:[\w.-]+:)?(bookmark|commentRange)(Start|End)\s[^>]*?:id="([^"]*)"[^>]*?\/>/g),
+  ];
+  const keyOf = ([, kind, , id]: RegExpMatchArray): string => `${kind} ${id}`;
+  const ends = new Map<string, Set<string>>();
+  for (const mark of marks) ends.set(keyOf(mark), (ends.get(keyOf(mark)) ?? new Set()).add(mark[2] ?? ""));
+  const single = marks.filter((mark) => ends.get(keyOf(mark))?.size === 1).map(([mark]) => mark);
+  return single.reduce((text, mark) => text.replace(mark, ""), xml);
 }
 
 function excerpt(text: string): string {

@@ -4,9 +4,9 @@ import { formXml } from "./body.ts";
 import { caseIdsOf, contentsOf } from "./contents.ts";
 import { readDocument } from "./document.ts";
 import { DocxError } from "./error.ts";
-import { putMain } from "./main-part.ts";
+import { createLists, putMain } from "./main-part.ts";
 import { w } from "./names.ts";
-import { openPackage } from "./package.ts";
+import { type DocxPackage, openPackage, readXmlPart } from "./package.ts";
 import { createPackageEdit } from "./package-edit.ts";
 import { readSteckbrief } from "./read.ts";
 import { rebuildForm } from "./rebuild-form.ts";
@@ -31,25 +31,68 @@ export interface Restored {
 export function restoreForm(bytes: Uint8Array, form: Form, note: TakeNote): Restored {
   const pack = openPackage(bytes);
   const source = createSource(readDocument(pack), form);
-  const edit = createPackageEdit(pack);
-  const xml = edit.xml(pack.main) ?? "";
+  const xml = readXmlPart(pack.zip, pack.main) ?? "";
   const root = parseTree(xml, pack.main);
-  const splices = createSplices();
   const body = bodyOf(root);
-  const isWithout = isWithoutForm(source);
   const steckbrief = readSteckbrief(bytes, { form }).steckbrief as AnySteckbrief;
   const contents = contentsOf(steckbrief, form);
   const cases = caseIdsOf(steckbrief, form);
   // What is read then stands in a header or a footer.
-  if (isWithout) insertAtEnd(body, formXml(form, { contents, cases }), splices);
-  else {
-    const damaged = damagedControls({ form, source, root, contents, cases });
-    if (damaged.length === 0) return { bytes, changed: false, added: false };
-    for (const { address, title } of damaged) note("field-restored", address, { place: title.de });
-    rebuildForm({ form, source, xml, main: pack.main, root, body, contents, cases, splices, note });
+  if (isWithoutForm(source)) {
+    const added = changeMain(pack, xml, form, (splices, withLists) =>
+      insertAtEnd(body, withLists(formXml(form, { contents, cases })), splices),
+    );
+    return { bytes: added, changed: true, added: true };
   }
+  const damaged = damagedControls({ form, source, root, contents, cases });
+  if (damaged.length === 0) return { bytes, changed: false, added: false };
+  for (const { address, title } of damaged) note("field-restored", address, { place: title.de });
+  const rebuild = (plain: ReadonlySet<string>, take: TakeNote): Uint8Array =>
+    changeMain(pack, xml, form, (splices, withLists) => {
+      const main = pack.main;
+      rebuildForm({
+        ...{ form, source, xml, main, root, body, contents, cases },
+        ...{ plain, withLists, splices, note: take },
+      });
+    });
+  return { bytes: sameContent(steckbrief, form, rebuild, note), changed: true, added: false };
+}
+
+type Rebuild = (plain: ReadonlySet<string>, take: TakeNote) => Uint8Array;
+
+/**
+ * The form put anew with its text as it stood, where that reads the same; fields where it doesn't are written anew.
+ * Content comes before its formatting.
+ */
+function sameContent(before: AnySteckbrief, form: Form, rebuild: Rebuild, note: TakeNote): Uint8Array {
+  const all = form.fields.map(({ key }) => key);
+  let plain: ReadonlySet<string> = new Set();
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const notes: Parameters<TakeNote>[] = [];
+    const bytes = rebuild(plain, (...one) => void notes.push(one));
+    const after = readSteckbrief(bytes, { form }).steckbrief as AnySteckbrief;
+    const changed = all.filter((key) => JSON.stringify(after[key]) !== JSON.stringify(before[key]));
+    if (changed.length === 0) {
+      for (const one of notes) note(...one);
+      return bytes;
+    }
+    plain = new Set([...plain, ...changed]);
+  }
+  return rebuild(new Set(all), note);
+}
+
+/** The document with changes to its main part. */
+function changeMain(
+  pack: DocxPackage,
+  xml: string,
+  form: Form,
+  change: (splices: Splices, withLists: (xml: string) => string) => void,
+): Uint8Array {
+  const edit = createPackageEdit(pack);
+  const splices = createSplices();
+  change(splices, createLists(edit, pack));
   putMain(edit, pack, splices.apply(xml), form);
-  return { bytes: edit.bytes(), changed: true, added: isWithout };
+  return edit.bytes();
 }
 
 function isWithoutForm({ tagged, titled, outline, form }: Source): boolean {

@@ -3,8 +3,8 @@ export interface Splices {
   replace(start: number, end: number, text: string): void;
   insert(at: number, text: string): void;
   readonly isEmpty: boolean;
-  /** The text with all changes made. What lies inside a replaced stretch is gone with it. */
-  apply(text: string): string;
+  /** The text with all changes made, each after `edit`. What lies inside a replaced stretch is gone with it. */
+  apply(text: string, edit?: (change: string) => string): string;
 }
 
 interface Splice {
@@ -21,13 +21,13 @@ export function createSplices(): Splices {
     get isEmpty() {
       return splices.length === 0;
     },
-    apply(text) {
+    apply(text, edit = (change) => change) {
       const pieces: string[] = [];
       let at = 0;
       for (const splice of [...splices].sort(byPlace)) {
         // An insertion right behind a replaced stretch stays; one in the middle of it is gone.
         if (splice.start < at) continue;
-        pieces.push(text.slice(at, splice.start), splice.text);
+        pieces.push(text.slice(at, splice.start), edit(splice.text));
         at = splice.end;
       }
       pieces.push(text.slice(at));

@@ -1,3 +1,4 @@
+import { composed } from "../steckbrief/text.ts";
 import { mc, w } from "./names.ts";
 import type { XmlNode } from "./tree.ts";
 
@@ -25,8 +26,7 @@ const bullet = /^[-*•–]$/;
 
 /** The words of a text, without regard to how they are spaced, and whether a colon follows. */
 export function wordsIn(text: string): readonly string[] {
-  return text
-    .normalize("NFC")
+  return composed(text)
     .split(/[\s\u00ad\u200b\u2060\ufeff]+/u)
     .map((word) => word.replace(/(.):$/u, "$1"))
     .filter((word) => word !== "" && !bullet.test(word));

@@ -6,7 +6,7 @@ import { propertyNames } from "../steckbrief/tags.ts";
 import { type AnySteckbrief, getValue, type Projektbild } from "../steckbrief/value.ts";
 import { caseIdsOf, contentsOf } from "./contents.ts";
 import { formControlsIn } from "./form-controls.ts";
-import { putMain } from "./main-part.ts";
+import { createLists, putMain } from "./main-part.ts";
 import { openPackage } from "./package.ts";
 import { createPackageEdit } from "./package-edit.ts";
 import { asPlainDocument } from "./plain-document.ts";
@@ -114,6 +114,6 @@ function fill(bytes: Uint8Array, steckbrief: AnySteckbrief, { form, pictures, no
     [propertyNames.id]: steckbrief.id,
     ...plan?.properties,
   });
-  if (!splices.isEmpty) putMain(edit, pack, splices.apply(xml), form);
+  if (!splices.isEmpty) putMain(edit, pack, splices.apply(xml, createLists(edit, pack)), form);
   return edit.bytes();
 }
