@@ -8,7 +8,7 @@ import type { Outside } from "./leftovers.ts";
 import { type MovedXml, movedContent, movedXml, rootPrefixes } from "./moved-xml.ts";
 import { w } from "./names.ts";
 import type { Source } from "./source.ts";
-import type { Control, Paragraph } from "./story.ts";
+import { type Control, type Paragraph, plainTextOf } from "./story.ts";
 import { ancestorOf, childOf, descendantsOf, type XmlNode } from "./tree.ts";
 import { typedText } from "./words.ts";
 
@@ -102,7 +102,11 @@ function stretchesOf({ found, own, before, after }: FieldLines): readonly Stretc
     lines.map((line) => ({ ...line, control: null }));
   const control = own === null ? null : (found?.control ?? null);
   const inside = (control?.paragraphs ?? []).map((paragraph) => ({ text: own ?? "", paragraph, control }));
-  return [...beside(before), ...inside, ...beside(after)];
+  // Empty lines at its ends don't count, but they would between it and what stands beside it.
+  const says = ({ paragraph }: Stretch): boolean => plainTextOf(paragraph).trim() !== "";
+  const first = before.length === 0 ? 0 : Math.max(0, inside.findIndex(says));
+  const last = after.length === 0 ? inside.length : inside.findLastIndex(says) + 1;
+  return [...beside(before), ...inside.slice(first, last), ...beside(after)];
 }
 
 function nodesOf({ positions }: Paragraph, { nodes }: Places): readonly XmlNode[] {

@@ -4,6 +4,7 @@ import { canonicalText, foldBlanks } from "../steckbrief/text.ts";
 import { type Contents, formXml, paragraph, run } from "./body.ts";
 import { find } from "./finders.ts";
 import { addressOfTitle, foldHeading, wordsOf } from "./form-words.ts";
+import { longestHeading } from "./heading-match.ts";
 import { keptContents } from "./kept-contents.ts";
 import { w } from "./names.ts";
 import { bindPrefixes, rootTag } from "./requisites.ts";
@@ -107,7 +108,7 @@ function isAnchor(node: XmlNode, { form, source, xml }: Rebuilding): boolean {
   );
   const nodes = node.name === w.p ? [node] : [...descendantsOf(node)];
   if (nodes.some(({ name, inner }) => name === w.p && headings.has(inner))) return true;
-  return node.name === w.p && wordsOf(form).titles.has(foldHeading(typedText(node, xml)));
+  return node.name === w.p && isTitle(typedText(node, xml), form);
 }
 
 /** Whether the new form says all that a block says. */
@@ -147,11 +148,16 @@ function isFormControl(node: XmlNode, form: Form): boolean {
   );
 }
 
+function isTitle(text: string, form: Form): boolean {
+  return text.length <= longestHeading && wordsOf(form).titles.has(foldHeading(text));
+}
+
 /** Whether a text is nothing but a prompt, a hint, a heading or the title of the form, in whatever version. */
 function isPrinted(text: string, form: Form): boolean {
-  const { prompts, titles, headings } = wordsOf(form);
-  const folded = foldHeading(text);
-  return prompts.has(foldBlanks(canonicalText(text))) || titles.has(folded) || headings.has(folded);
+  const { prompts, longestPrompt, headings } = wordsOf(form);
+  if (text.length > longestPrompt * 2) return false;
+  const isHeading = text.length <= longestHeading && headings.has(foldHeading(text));
+  return prompts.has(foldBlanks(canonicalText(text))) || isTitle(text, form) || isHeading;
 }
 
 /** Whether a block is a control of the form, or has one in it. */
