@@ -90,6 +90,8 @@ function createFlow(xml: XmlReader, styles: StyleSheet, numbering: Numbering, no
     controls: [],
     pictures: [],
     control: null,
+    cell: undefined,
+    table: undefined,
     paragraph: null,
     unfinished: null,
     piece: null,

@@ -1,7 +1,7 @@
 import { DocxError } from "./error.ts";
 import type { GatheredText } from "./gathered-text.ts";
 import type { Numbering } from "./numbering.ts";
-import type { Control, Paragraph, Picture, Piece } from "./story.ts";
+import type { Cell, Control, Paragraph, Picture, Piece } from "./story.ts";
 import type { StyleSheet } from "./style-sheet.ts";
 import type { XmlReader } from "./xml.ts";
 
@@ -21,6 +21,9 @@ export interface Flow {
   readonly controls: Control[];
   readonly pictures: Picture[];
   control: Control | null;
+  /** The cell being read, and how far its table is read; undefined outside tables. */
+  cell: Cell | undefined;
+  table: TablePlace | undefined;
   /** The paragraph being read; null between paragraphs. */
   paragraph: Paragraph | null;
   /** A paragraph whose mark is deleted: the next one goes on in it. */
@@ -41,6 +44,12 @@ export interface Flow {
   hidden: boolean;
   changes: boolean;
   embedded: boolean;
+}
+
+/** How far a table is read: the row, and the next column of it, from 0. */
+export interface TablePlace {
+  row: number;
+  column: number;
 }
 
 /** What a document may hold: some hundred times a Steckbrief, and little enough to be read at once. */

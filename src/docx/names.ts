@@ -137,6 +137,8 @@ export const w = {
   tbl: "w:tbl",
   tr: "w:tr",
   tc: "w:tc",
+  tcPr: "w:tcPr",
+  gridSpan: "w:gridSpan",
   sdt: "w:sdt",
   sdtPr: "w:sdtPr",
   sdtContent: "w:sdtContent",

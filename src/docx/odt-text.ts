@@ -1,7 +1,7 @@
-import { checkMost } from "./flow.ts";
+import { checkMost, type TablePlace } from "./flow.ts";
 import { odt, odtAttribute } from "./odt-names.ts";
 import type { OdtStyles } from "./odt-styles.ts";
-import { type Control, type Paragraph, type Picture, plainTextOf, type Story } from "./story.ts";
+import { type Cell, type Control, type Paragraph, type Picture, plainTextOf, type Story } from "./story.ts";
 import { XmlEvent, type XmlReader } from "./xml.ts";
 
 /** Deeper lists than any real document has; as in Word. */
@@ -32,6 +32,8 @@ export function readOdtText(xml: XmlReader, styles: OdtStyles): Story {
   const pictures: Picture[] = [];
   let paragraph: Paragraph | null = null;
   let control: Control | null = null;
+  let cell: Cell | undefined;
+  let table: TablePlace | undefined;
   let hidden = false;
   let changes = false;
   let place: Place | null = null;
@@ -49,8 +51,32 @@ export function readOdtText(xml: XmlReader, styles: OdtStyles): Story {
     const { name } = xml;
     if (name === odt.p || name === odt.h) readParagraph();
     else if (name === odt.list) readList();
+    else if (name === odt.table) readTable();
+    else if (name === odt.row) readRow();
+    else if (name === odt.cell || name === odt.coveredCell) readCell();
     else if (name === odt.trackedChanges) changes = true;
     else if (name !== odt.contents && name !== odt.annotation && name !== odt.tableTitle) readBlocks();
+  }
+
+  function readTable(): void {
+    const outer = { cell, table };
+    table = { row: -1, column: 0 };
+    readBlocks();
+    ({ cell, table } = outer);
+  }
+
+  function readRow(): void {
+    if (table !== undefined) table = Object.assign(table, { row: table.row + 1, column: 0 });
+    readBlocks();
+  }
+
+  /** Cells that another covers stand in the row, too. */
+  function readCell(): void {
+    const outer = cell;
+    const span = Number(xml.attribute(odtAttribute.columnsSpanned)) || 1;
+    if (table !== undefined) cell = { table, row: table.row, column: table.column++, span, outer };
+    readBlocks();
+    cell = outer;
   }
 
   function readList(): void {
@@ -90,6 +116,7 @@ export function readOdtText(xml: XmlReader, styles: OdtStyles): Story {
       positions: [xml.position],
       control: null,
       pictures: [],
+      cell,
     };
     if (place !== null) place.marker = "";
     paragraph = own;

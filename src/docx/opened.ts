@@ -89,7 +89,9 @@ function readRounds(opened: Opened, options: OpenedOptions): readonly Values[] {
   const source = createSource(document, options.form);
   const starts = roundsOf(source);
   if (starts.length > 1)
-    return divideRounds(document, starts).map((round) => readRound(round, opened, options));
+    return divideRounds({ ...document, story: source.story }, starts).map((round) =>
+      readRound(round, opened, options),
+    );
   const read = readValues(source, opened, options);
   if (opened.withEdges === null || missingIn(read) === 0) return [read];
   const whole = opened.withEdges();

@@ -52,6 +52,8 @@ export interface OutlineSource {
   readonly owned: (control: Control | null) => boolean;
   /** Where the controls of each field begin first. */
   readonly controlStarts: ReadonlyMap<string, Paragraph>;
+  /** What belongs to no field, and ends the one before it. */
+  readonly apart: ReadonlySet<Paragraph>;
 }
 
 /** Finds the headings of the form among paragraphs that are in none of its controls. */
@@ -60,7 +62,11 @@ export function createOutline(source: OutlineSource): Outline {
   const paragraphs = linesOf(source.paragraphs, source.owned);
   const candidates = findHeadings(paragraphs, source);
   const ordered = inOrder(candidates.surest, form);
-  const headings = withControls(withoutLabels(ordered, form), paragraphs, source);
+  const headings = withApart(
+    withControls(withoutLabels(ordered, form), paragraphs, source),
+    paragraphs,
+    source,
+  );
   const regions = new Map<string, Region>();
   const lengths = new Map<string, number>();
   for (const [index, { field, at, likeness, value }] of headings.entries()) {
@@ -175,6 +181,20 @@ function withControls(
     return at < 0 ? [] : [{ field, at, rank: 0, likeness: null, value: null }];
   });
   return missing.length === 0 ? headings : [...headings, ...missing].sort((one, other) => one.at - other.at);
+}
+
+function withApart(
+  headings: readonly Heading[],
+  paragraphs: readonly Paragraph[],
+  { apart }: OutlineSource,
+): readonly Heading[] {
+  if (apart.size === 0) return headings;
+  const ends = paragraphs.flatMap((paragraph, at): readonly Heading[] =>
+    apart.has(paragraph.of ?? paragraph)
+      ? [{ field: null, at, rank: 9, likeness: "exact", value: null }]
+      : [],
+  );
+  return [...headings, ...ends].sort((one, other) => one.at - other.at);
 }
 
 const noItems: ReadonlyMap<string, Region> = new Map();

@@ -3,8 +3,9 @@ import { readControl } from "./controls.ts";
 import { checkMost, enterControls, type Flow, flushText } from "./flow.ts";
 import { mc, w, wAttribute } from "./names.ts";
 import { nextInline, readInlineElement } from "./runs.ts";
-import type { Control, Paragraph } from "./story.ts";
+import type { Paragraph } from "./story.ts";
 import { levelOf, readList } from "./style-sheet.ts";
+import type { XmlReader } from "./xml.ts";
 
 type Reader = (flow: Flow) => void;
 
@@ -34,8 +35,8 @@ export function endStory(flow: Flow): void {
 
 const blockReaders: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   [w.p, readParagraph],
-  [w.tbl, readBlocks],
-  [w.tr, readBlocks],
+  [w.tbl, readTable],
+  [w.tr, readRow],
   [w.tc, readCell],
   [w.sdt, (flow) => readControl(flow, readBlocks)],
   [w.customXml, readBlocks],
@@ -50,9 +51,42 @@ const blockReaders: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ],
 ]);
 
-function readCell(flow: Flow): void {
+function readTable(flow: Flow): void {
+  const { cell, table } = flow;
+  flow.table = { row: -1, column: 0 };
   readBlocks(flow);
+  Object.assign(flow, { cell, table });
+}
+
+function readRow(flow: Flow): void {
+  const { table } = flow;
+  if (table !== undefined) Object.assign(table, { row: table.row + 1, column: 0 });
+  readBlocks(flow);
+}
+
+function readCell(flow: Flow): void {
+  const { xml, table, cell: outer } = flow;
+  const depth = xml.depth;
+  const place = { row: table?.row ?? 0, column: table?.column ?? 0, outer };
+  let span = 1;
+  flow.cell = table && { ...place, table, span };
+  while (xml.nextChild(depth)) {
+    if (xml.name === w.tcPr) {
+      span = readSpan(xml);
+      flow.cell = table && { ...place, table, span };
+    } else blockReaders.get(xml.name)?.(flow);
+  }
   endStory(flow);
+  if (table !== undefined) table.column += span;
+  flow.cell = outer;
+}
+
+/** How many columns of the grid a cell takes (ECMA-376-1 17.4.17). */
+function readSpan(xml: XmlReader): number {
+  const depth = xml.depth;
+  let span = 1;
+  while (xml.nextChild(depth)) if (xml.name === w.gridSpan) span = Number(xml.attribute(wAttribute.val)) || 1;
+  return Math.max(1, span);
 }
 
 interface Properties {
@@ -68,7 +102,7 @@ interface Properties {
 function readParagraph(flow: Flow): void {
   const { xml } = flow;
   const depth = xml.depth;
-  const paragraph = flow.unfinished ?? createParagraph(flow.control);
+  const paragraph = flow.unfinished ?? createParagraph(flow);
   const properties: Properties = {
     style: null,
     list: null,
@@ -101,8 +135,8 @@ function readParagraph(flow: Flow): void {
   flow.paragraphs.push(paragraph);
 }
 
-function createParagraph(control: Control | null): Paragraph {
-  return { style: null, outline: null, marker: "", pieces: [], positions: [], control, pictures: [] };
+function createParagraph({ control, cell }: Flow): Paragraph {
+  return { style: null, outline: null, marker: "", pieces: [], positions: [], control, pictures: [], cell };
 }
 
 /** Direct numbering counts before that of the style; list 0 takes a list away (ECMA-376-1 17.9.18). */

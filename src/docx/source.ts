@@ -4,6 +4,7 @@ import type { ReadDocument } from "./document.ts";
 import { addressOfTitle, wordsOf } from "./form-words.ts";
 import { createOutline, type Outline } from "./outline.ts";
 import type { Control, Paragraph, Story } from "./story.ts";
+import { arrangeTables } from "./tables.ts";
 
 /** A document with everything looked up once that finders ask for. */
 export interface Source {
@@ -48,13 +49,14 @@ export function createSource({ story, styles }: ReadDocument, form: Form, paragr
     return null;
   };
   const owned = (control: Control | null): boolean => control !== null && ownerOf(control) !== null;
-  const numbers = new Map(
-    story.paragraphs.map((paragraph, index) => [paragraph, paragraphsBefore + index + 1]),
-  );
+  const isOwned = ({ control, pieces }: Paragraph): boolean =>
+    owned(control) || pieces.some((piece) => owned(piece.control));
+  const { paragraphs, apart } = arrangeTables(story.paragraphs, form, isOwned);
+  const numbers = new Map(paragraphs.map((paragraph, index) => [paragraph, paragraphsBefore + index + 1]));
   return {
     form,
-    story,
-    outline: createOutline({ paragraphs: story.paragraphs, styles, form, owned, controlStarts }),
+    story: { ...story, paragraphs },
+    outline: createOutline({ paragraphs, styles, form, owned, controlStarts, apart }),
     tagged,
     titled,
     owned,

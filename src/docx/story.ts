@@ -42,8 +42,21 @@ export interface Paragraph {
   /** The innermost control around the whole paragraph. */
   readonly control: Control | null;
   readonly pictures: Picture[];
+  /** The innermost cell of a table around it. */
+  readonly cell?: Cell | undefined;
   /** Of a line of a paragraph, or of what stands behind its heading: that paragraph. */
   readonly of?: Paragraph;
+}
+
+/** A cell of a table: where it stands, counted from 0, and how many columns it takes. */
+export interface Cell {
+  /** The same for all cells of a table. */
+  readonly table: object;
+  readonly row: number;
+  readonly column: number;
+  readonly span: number;
+  /** The cell around the table. */
+  readonly outer: Cell | undefined;
 }
 
 /** A picture in the text. Lengths in EMU (914,400 per inch), null where the document doesn't say. */

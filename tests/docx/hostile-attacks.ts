@@ -125,6 +125,16 @@ export const attacks: readonly Attack[] = [
   attack("tables within tables", "malformed-xml", () =>
     body("<w:tbl><w:tr><w:tc>".repeat(200) + "</w:tc></w:tr></w:tbl>".repeat(200)),
   ),
+  attack("a table of ten thousand columns of labels", "read", () => {
+    const row = (inside: string): string =>
+      `<w:tr>${times(9_000, (index) => `<w:tc><w:tcPr><w:gridSpan w:val="${(index * 2_654_435_761) % 999_999_937}"/></w:tcPr>${p(inside)}</w:tc>`)}</w:tr>`;
+    return docx(`<w:tbl>${row(r("Stadt"))}${row(r("x"))}</w:tbl>`);
+  }),
+  attack("a table of twenty thousand rows of labels", "read", () => {
+    const cells = (one: string, other: string): string =>
+      `<w:tr><w:tc>${p(r(one))}</w:tc><w:tc>${p(r(other))}</w:tc></w:tr>`;
+    return docx(`<w:tbl>${(cells("Stadt", "Instrument") + cells("a", "b")).repeat(4_900)}</w:tbl>`);
+  }),
   attack("controls within controls", "too-large", () => {
     const open = `<w:sdt><w:sdtPr><w:tag w:val="${tag}"/></w:sdtPr><w:sdtContent>`;
     return body(open.repeat(150) + text("x") + "</w:sdtContent></w:sdt>".repeat(150));
