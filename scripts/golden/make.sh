@@ -39,6 +39,11 @@ keep out/paper.html html.doc
 office pdf "$work/paper.docx"
 keep out/paper.pdf libreoffice-paper.pdf
 
+# A form to be filled in, with what was typed into its fields.
+node scripts/run.mjs scripts/golden/fillable.ts "$work/fillable.fodt"
+office 'pdf:writer_pdf_Export:{"ExportFormFields":{"type":"boolean","value":"true"}}' "$work/fillable.fodt"
+keep out/fillable.pdf libreoffice-fillable.pdf
+
 pandoc "$work/filled.docx" -o "$out/pandoc-saved.docx"
 pandoc scripts/golden/mail.md -o "$out/pandoc-mail.docx"
 # LibreOffice writes the foot of the pages into the text.

@@ -59,18 +59,16 @@ function itemOf({ str, transform, width, height }: TextItem): PdfItem {
   return { text: str, x, y, width, height: height || 10, rotated: Math.abs(slant) > 0.1 };
 }
 
-/** What stands in a form field, line by line from its upper edge. */
+/** Of letters of usual size, in points. */
+const letter = { height: 10, width: 5 } as const;
+
+/** What stands in a form field. Blank fields say that there is a form, and that what is printed is no value. */
 function fieldItemsOf(annotation: Readonly<Record<string, unknown>>): readonly PdfItem[] {
   const { fieldType, fieldValue, rect } = annotation;
-  if (fieldType !== "Tx" || typeof fieldValue !== "string" || !Array.isArray(rect)) return [];
-  const [left = 0, , right = 0, top = 0] = rect.map(Number);
-  const height = 10;
-  return fieldValue.split(/\r\n?|\n/).map((text, index) => ({
-    text,
-    x: left,
-    y: top - height * (index + 1) * 1.2,
-    width: Math.min(right - left, text.length * height * 0.5),
-    height,
-    rotated: false,
-  }));
+  if (fieldType !== "Tx" || !Array.isArray(rect)) return [];
+  const [left = 0, bottom = 0, right = 0, top = 0] = rect.map(Number);
+  const text = typeof fieldValue === "string" ? fieldValue.replace(/\r\n?/g, "\n") : "";
+  const { height } = letter;
+  const width = Math.min(right - left, text.length * letter.width);
+  return [{ text, x: left, y: top - height * 1.2, width, height, rotated: false, field: { bottom, top } }];
 }

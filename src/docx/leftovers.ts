@@ -64,6 +64,7 @@ export function sortOutside(outside: readonly Outside[], source: Source): Sorted
     else if (isHint(canonicalText(one.text), source)) put(one, "hint", true);
     else if (sampleStart.test(one.text) && (isPaper || sureSample.test(one.text)))
       for (const [after, part] of sampleAt(outside, index).entries()) put(part, "sample", after === 0);
+    else if (one.paragraph.printed === true) put(one, "hint", instruction.test(one.text));
     else if (isPaper && one === lines[0] && isPrinted(lines)) put(one, "hint", instruction.test(one.text));
   }
   return { kept: outside.filter((one) => !left.has(one)), left: [...left.values()] };

@@ -13,6 +13,8 @@ export interface PdfItem {
   readonly height: number;
   /** Whether it stands at an angle, as a watermark does. */
   readonly rotated: boolean;
+  /** Of what was typed into a form field: its lower and upper edge. Its lines are those that were typed. */
+  readonly field?: { readonly bottom: number; readonly top: number };
 }
 
 /** What a PDF says: its pages with their text, and the program that made it. */
@@ -27,6 +29,14 @@ interface Line {
   readonly y: number;
   right: number;
   readonly height: number;
+  /** Whether some of it was typed into a form field. */
+  typed: boolean;
+}
+
+/** A paragraph to be, and whether it was printed in a form that others typed into. */
+interface Said {
+  readonly text: string;
+  readonly printed: boolean;
 }
 
 /**
@@ -38,12 +48,14 @@ export function openPdf({ pages, producer }: PdfText): Opened {
   const body = withoutRunningLines(upright);
   const right = body.flat().reduce((most, line) => Math.max(most, line.right), 0);
   const usual = usualGap(body);
-  const lines = body.flatMap((page) => paragraphsOf(page, right, usual));
+  const isForm = pages.some((items) => items.some(({ field }) => field !== undefined));
+  const lines = body.flatMap((page) => paragraphsOf(page, right, usual, isForm));
   const marks = pages.flatMap((items) =>
     items.filter(({ rotated }) => rotated).map(({ text }) => text.trim()),
   );
-  if (lines.every((line) => line.trim() === "")) throw new DocxError("pdf-without-text");
-  const paragraphs = [...lines, ...new Set(marks)].map(paragraphOf);
+  if (lines.every(({ text }) => text.trim() === "")) throw new DocxError("pdf-without-text");
+  const said = [...lines, ...[...new Set(marks)].map((text) => ({ text, printed: false }))];
+  const paragraphs = said.map(paragraphOf);
   return {
     pack: { zip: noZip(), main: "", rootRelationships: [], mainRelationships: [] },
     document: {
@@ -70,20 +82,38 @@ function noZip(): Opened["pack"]["zip"] {
 function linesOf(items: readonly PdfItem[]): readonly Line[] {
   const sorted = items
     .filter(({ text }) => text.trim() !== "")
+    .map((item) => besideLabel(item, items))
     .toSorted((one, other) => (Math.abs(one.y - other.y) > 2 ? other.y - one.y : one.x - other.x));
   const lines: Line[] = [];
-  for (const { text, x, y, width, height } of sorted) {
+  for (const { text, x, y, width, height, field } of sorted) {
     const last = lines.at(-1);
     if (last === undefined || Math.abs(last.y - y) > 2) {
-      lines.push({ text, x, y, right: x + width, height });
+      lines.push({ text, x, y, right: x + width, height, typed: field !== undefined });
       continue;
     }
     const gap = x - last.right;
     const between = gap > height * 1.5 ? "\t" : gap > height * 0.15 && !last.text.endsWith(" ") ? " " : "";
     last.text += between + text;
     last.right = x + width;
+    last.typed ||= field !== undefined;
   }
   return lines;
+}
+
+/** A form field stands on the line of the label to its left, however high it is. */
+function besideLabel(item: PdfItem, items: readonly PdfItem[]): PdfItem {
+  const { field, x } = item;
+  if (field === undefined) return item;
+  const beside = items.filter(
+    (one) =>
+      one.field === undefined &&
+      one.text.trim() !== "" &&
+      one.x + one.width <= x + 2 &&
+      one.y >= field.bottom - 2 &&
+      one.y <= field.top,
+  );
+  const y = Math.max(...beside.map((one) => one.y));
+  return beside.length === 0 ? item : { ...item, y };
 }
 
 /** Leaves out the numbers of pages, and what stands at the same place of every page. */
@@ -108,23 +138,25 @@ function usualGap(pages: readonly (readonly Line[])[]): number {
   return most?.[0] ?? 0;
 }
 
-function paragraphsOf(page: readonly Line[], right: number, usual: number): readonly string[] {
-  const paragraphs: string[] = [];
+function paragraphsOf(page: readonly Line[], right: number, usual: number, isForm: boolean): readonly Said[] {
+  const paragraphs: Said[] = [];
   for (const [index, line] of page.entries()) {
     const before = page[index - 1];
-    const last = paragraphs.length - 1;
-    if (before !== undefined && goesOn(before, line, right)) {
-      paragraphs[last] = join(paragraphs[last] ?? "", line.text);
+    const last = paragraphs.at(-1);
+    const printed = isForm && !line.typed;
+    if (before !== undefined && last !== undefined && goesOn(before, line, right)) {
+      paragraphs[paragraphs.length - 1] = { text: join(last.text, line.text), printed };
       continue;
     }
-    if (before !== undefined && before.y - line.y > usual * 1.7) paragraphs.push("");
-    paragraphs.push(line.text);
+    if (before !== undefined && before.y - line.y > usual * 1.7) paragraphs.push({ text: "", printed });
+    for (const text of line.text.split("\n")) paragraphs.push({ text, printed });
   }
   return paragraphs;
 }
 
 /** Whether a line was broken because its first word had no room on the line before. */
 function goesOn(before: Line, line: Line, right: number): boolean {
+  if (before.typed || line.typed) return false;
   const isNear = before.y - line.y <= Math.max(before.height, line.height) * 1.6;
   const isAlike = Math.abs(before.height - line.height) < 1 && line.x >= before.x - 3;
   if (!isNear || !isAlike || /^\s*(?:[-*•–]|\d{1,3}\.)\s/u.test(line.text)) return false;
@@ -140,7 +172,8 @@ function join(before: string, text: string): string {
   return /^\p{Ll}/u.test(text) ? before.slice(0, -1) + text : before + text;
 }
 
-function paragraphOf(text: string): Paragraph {
+function paragraphOf({ text, printed }: Said): Paragraph {
   const pieces = text === "" ? [] : [{ text, control: null, prompt: false }];
-  return { style: null, outline: null, marker: "", pieces, positions: [], control: null, pictures: [] };
+  const nothing = { style: null, outline: null, marker: "", control: null };
+  return { ...nothing, pieces, positions: [], pictures: [], printed };
 }

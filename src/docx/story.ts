@@ -42,6 +42,8 @@ export interface Paragraph {
   /** The innermost control around the whole paragraph. */
   readonly control: Control | null;
   readonly pictures: Picture[];
+  /** Whether the form printed it, where others typed into fields of their own: a fillable PDF. */
+  readonly printed?: boolean;
   /** The innermost cell of a table around it. */
   readonly cell?: Cell | undefined;
   /** Of a line of a paragraph, or of what stands behind its heading: that paragraph. */
