@@ -9,6 +9,7 @@ import { type MovedXml, movedContent, movedXml, rootPrefixes } from "./moved-xml
 import { w } from "./names.ts";
 import type { Source } from "./source.ts";
 import { type Control, type Paragraph, plainTextOf } from "./story.ts";
+import { styleIds } from "./styles.ts";
 import { ancestorOf, childOf, descendantsOf, type XmlNode } from "./tree.ts";
 import { typedText } from "./words.ts";
 
@@ -58,7 +59,8 @@ function createPlaces({ root, xml, placed }: OldForm): Places {
   const nodes = new Map<number, XmlNode>();
   for (const node of descendantsOf(root))
     if (node.name === w.p || node.name === w.sdt) nodes.set(node.inner, node);
-  return { nodes, xml, prefixes: rootPrefixes(xml), isPlaced: (drawing) => placed.has(drawing) };
+  const isPlaced = (drawing: string): boolean => placed.has(drawing);
+  return { nodes, xml, prefixes: rootPrefixes(xml), style: styleIds.text, isPlaced };
 }
 
 /** A stretch of a field's text, and the paragraphs it stands in; null where it is written anew. */
@@ -129,7 +131,10 @@ function largestOf(node: XmlNode, own: ReadonlySet<XmlNode>, { xml }: Places): X
 function blockXml(node: XmlNode, { control }: Stretch, places: Places): string {
   const inside = control === null ? undefined : places.nodes.get(control.position);
   const isDivided =
-    inside !== undefined && node.name === w.p && ancestorOf(inside, (one) => one === node) !== null;
+    inside !== undefined &&
+    node.name === w.p &&
+    ancestorOf(inside, (one) => one === node) !== null &&
+    typedText(inside, places.xml).trim() !== typedText(node, places.xml).trim();
   if (!isDivided) return movedXml(node, places) ?? plainXml(node, places);
   const properties = childOf(node, w.pPr);
   const content = childOf(inside, w.sdtContent);

@@ -1,12 +1,14 @@
 import { w } from "./names.ts";
 import { rootTag } from "./requisites.ts";
-import type { XmlNode } from "./tree.ts";
+import { childOf, isSelfClosing, type XmlNode } from "./tree.ts";
 
 /** What XML that moves within its part leaves behind. */
 export interface MovedXml {
   readonly xml: string;
   /** Start of the part's root tag, with its namespaces. */
   readonly prefixes: ReadonlySet<string>;
+  /** The style that ordinary paragraphs get. */
+  readonly style: string;
   /** Whether a picture goes elsewhere. */
   readonly isPlaced: (drawing: string) => boolean;
 }
@@ -43,14 +45,41 @@ function portable(node: XmlNode, moved: MovedXml): string {
     return content === undefined ? "" : content.children.map((child) => portable(child, moved)).join("");
   }
   if (name === "w:sectPr") return "";
+  if (name === w.p) return styled(node, children(node, moved), moved);
   if ((name === w.drawing || name === w.pict) && isPlaced(xml.slice(start, end))) return "";
+  return children(node, moved);
+}
+
+function children(node: XmlNode, moved: MovedXml): string {
   let text = "";
-  let at = start;
+  let at = node.start;
   for (const child of node.children) {
-    text += xml.slice(at, child.start) + portable(child, moved);
+    text += moved.xml.slice(at, child.start) + portable(child, moved);
     at = child.end;
   }
-  return text + xml.slice(at, end);
+  return text + moved.xml.slice(at, node.end);
+}
+
+/** What programs call the style of ordinary text. */
+const ordinaryStyles = /^(?:Normal|Standard|BodyText|TextBody|Textk\p{L}*rper|FirstParagraph|Compact)$/iu;
+
+/** Ordinary paragraphs look like the form they move into. `text` is the element as it moves. */
+function styled(node: XmlNode, text: string, { style, xml }: MovedXml): string {
+  const ours = `<w:pStyle w:val="${style}"/>`;
+  const properties = childOf(node, w.pPr);
+  const own = childOf(properties, w.pStyle);
+  if (own !== null)
+    return ordinaryStyles.test(own.val ?? "") ? text.replace(xml.slice(own.start, own.end), ours) : text;
+  const whole = `<w:pPr>${ours}</w:pPr>`;
+  const insert = (at: number, piece: string): string =>
+    text.slice(0, at - node.start) + piece + text.slice(at - node.start);
+  if (properties !== null)
+    return isSelfClosing(properties)
+      ? text.replace(xml.slice(properties.start, properties.end), whole)
+      : insert(properties.inner, ours);
+  if (!isSelfClosing(node)) return insert(node.inner, whole);
+  const [, name = ""] = /^<([^\s/>]+)/.exec(text) ?? [];
+  return `${text.replace(/\s*\/>$/, ">")}${whole}</${name}>`;
 }
 
 function declaredIn(xml: string): ReadonlySet<string> {

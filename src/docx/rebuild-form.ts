@@ -4,7 +4,7 @@ import { canonicalText, foldBlanks } from "../steckbrief/text.ts";
 import { type Contents, formXml, paragraph, run } from "./body.ts";
 import { find } from "./finders.ts";
 import { addressOfTitle, foldHeading, wordsOf } from "./form-words.ts";
-import { longestHeading } from "./heading-match.ts";
+import { longestHeading, matchHeading } from "./heading-match.ts";
 import { keptContents } from "./kept-contents.ts";
 import { w } from "./names.ts";
 import { bindPrefixes, rootTag } from "./requisites.ts";
@@ -154,9 +154,10 @@ function isTitle(text: string, form: Form): boolean {
 
 /** Whether a text is nothing but a prompt, a hint, a heading or the title of the form, in whatever version. */
 function isPrinted(text: string, form: Form): boolean {
-  const { prompts, longestPrompt, headings } = wordsOf(form);
+  const { prompts, longestPrompt } = wordsOf(form);
   if (text.length > longestPrompt * 2) return false;
-  const isHeading = text.length <= longestHeading && headings.has(foldHeading(text));
+  const match = text.length <= longestHeading ? matchHeading(text, form) : null;
+  const isHeading = match !== null && match.value === null && match.likeness !== "typo";
   return prompts.has(foldBlanks(canonicalText(text))) || isTitle(text, form) || isHeading;
 }
 

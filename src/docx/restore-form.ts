@@ -1,4 +1,5 @@
 import type { Form } from "../steckbrief/kinds.ts";
+import type { ControlSpec } from "../steckbrief/tags.ts";
 import type { AnySteckbrief } from "../steckbrief/value.ts";
 import { formXml } from "./body.ts";
 import { caseIdsOf, contentsOf } from "./contents.ts";
@@ -46,7 +47,7 @@ export function restoreForm(bytes: Uint8Array, form: Form, note: TakeNote): Rest
   }
   const damaged = damagedControls({ form, source, root, contents, cases });
   if (damaged.length === 0) return { bytes, changed: false, added: false };
-  for (const { address, title } of damaged) note("field-restored", address, { place: title.de });
+  noteRestored(damaged, form, note);
   const rebuild = (plain: ReadonlySet<string>, take: TakeNote): Uint8Array =>
     changeMain(pack, xml, form, (splices, withLists) => {
       const main = pack.main;
@@ -56,6 +57,21 @@ export function restoreForm(bytes: Uint8Array, form: Form, note: TakeNote): Rest
       });
     });
   return { bytes: sameContent(steckbrief, form, rebuild, note), changed: true, added: false };
+}
+
+/** More than so many are told together. */
+const mostNamed = 3;
+
+function noteRestored(damaged: readonly ControlSpec[], form: Form, note: TakeNote): void {
+  if (damaged.length > mostNamed) {
+    const keys = new Set(damaged.map(({ address }) => address.field));
+    const places = form.fields.filter(({ key }) => keys.has(key)).map(({ short }) => short.de);
+    if (places.length > 1) {
+      note("fields-restored", null, { count: places.length, places: places.join(", ") });
+      return;
+    }
+  }
+  for (const { address, title } of damaged) note("field-restored", address, { place: title.de });
 }
 
 type Rebuild = (plain: ReadonlySet<string>, take: TakeNote) => Uint8Array;

@@ -64,8 +64,14 @@ function isWhole(
   if (spec.level === "block" && has("w:text")) return false;
   const value = contents.get(spec.tag);
   if (spec.content === "picture")
-    return control.pictures.length <= 1 && control.prompting === (control.pictures.length === 0);
+    return isOnePicture(control, node) && control.prompting === (control.pictures.length === 0);
   return control.prompting === (value === undefined) && (value === undefined || isText(value, control));
+}
+
+/** One drawing, that may name its picture more than once. */
+function isOnePicture({ pictures }: Control, node: XmlNode): boolean {
+  const drawings = [...descendantsOf(node)].filter(({ name }) => name === w.drawing);
+  return drawings.length <= 1 && new Set(pictures.map(({ relationship }) => relationship)).size <= 1;
 }
 
 function isText(value: Content, control: Control): boolean {

@@ -24,11 +24,11 @@ export function typedText(node: XmlNode, xml: string): string {
 /** A bullet may be typed or automatic. */
 const bullet = /^[-*•–]$/;
 
-/** The words of a text, without regard to how they are spaced, and whether a colon follows. */
+/** The words of a text, without regard to how they are spaced, and what divides them. */
 export function wordsIn(text: string): readonly string[] {
   return composed(text)
     .split(/[\s\u00ad\u200b\u2060\ufeff]+/u)
-    .map((word) => word.replace(/(.):$/u, "$1"))
+    .map((word) => word.replace(/(.)[:,;]$/u, "$1"))
     .filter((word) => word !== "" && !bullet.test(word));
 }
 

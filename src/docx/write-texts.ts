@@ -36,6 +36,15 @@ const noteTexts = {
     },
     remedy: plain("Prüfen Sie seinen Inhalt.", "Check what it holds."),
   },
+  "fields-restored": {
+    severity: "hint",
+    message: {
+      de: ({ count, places }) =>
+        `${count} Felder fehlten oder waren beschädigt und sind wieder da: ${places}.`,
+      en: ({ count, places }) => `${count} fields were missing or damaged and are back: ${places}.`,
+    },
+    remedy: plain("Prüfen Sie ihren Inhalt.", "Check what they hold."),
+  },
   "text-unassigned": {
     severity: "warning",
     message: {

@@ -10,14 +10,15 @@ import { namespaces } from "../../src/docx/names.ts";
 import { writeParts } from "../../src/docx/parts.ts";
 import { readSteckbrief } from "../../src/docx/read.ts";
 import { repairSteckbrief } from "../../src/docx/repair.ts";
+import { styleIds } from "../../src/docx/styles.ts";
 import { buildTemplate } from "../../src/docx/template.ts";
 import { descendantsOf, parseTree } from "../../src/docx/tree.ts";
-import { typedText, wordsIn } from "../../src/docx/words.ts";
 import { writeSteckbrief } from "../../src/docx/write.ts";
 import { formatSteckbrief } from "../../src/steckbrief/canonical.ts";
 import { steckbriefForm } from "../../src/steckbrief/form.ts";
 import { controlsOf } from "../../src/steckbrief/tags.ts";
 import { arbitraryTextSteckbrief } from "../steckbrief/arbitrary.ts";
+import { lostWords } from "./lost-words.ts";
 import { sample, samplePicture } from "./sample.ts";
 
 const slow = 120_000;
@@ -70,7 +71,7 @@ describe("repairing", () => {
     expect(formatSteckbrief(readSteckbrief(bytes).steckbrief)).toBe(formatSteckbrief(before.steckbrief));
     expect(missingControls(bytes)).toEqual([]);
     expect(lostWords(damaged, bytes)).toEqual([]);
-    expect(notes.map(({ code }) => code)).toContain("field-restored");
+    expect(notes.map(({ code }) => code).some((code) => /^fields?-restored$/.test(code))).toBe(true);
     expect(repairSteckbrief(bytes).changed).toBe(false);
     expect(lintPackage(bytes)).toEqual([]);
   });
@@ -139,7 +140,14 @@ describe("repairing", () => {
           expect(missingControls(bytes)).toEqual([]);
           for (const [field, pieces] of texts) {
             const control = controlOf(mainOf(bytes), field);
-            expect(pieces.filter((piece) => !control.includes(piece))).toEqual([]);
+            // But for the look of the form, which ordinary paragraphs take on.
+            const inForm = pieces.map((piece) =>
+              piece.replace(
+                /<w:p>(<w:pPr>)?/g,
+                (_, own?: string) => `<w:p><w:pPr>${ourStyle}${own ? "" : "</w:pPr>"}`,
+              ),
+            );
+            expect(inForm.filter((piece) => !control.includes(piece))).toEqual([]);
           }
         }),
         { numRuns: 25, seed: 8 },
@@ -285,6 +293,8 @@ const bricks: readonly ((text: string) => string)[] = [
     `<w:p><w:pPr><w:ind w:left="90"/></w:pPr><w:ins w:id="90" w:author="A" w:date="2026-01-01T00:00:00Z"><w:r><w:t>neu ${text}</w:t></w:r></w:ins><w:del w:id="91" w:author="A" w:date="2026-01-01T00:00:00Z"><w:r><w:delText>alt ${text}</w:delText></w:r></w:del></w:p>`,
 ];
 
+const ourStyle = `<w:pStyle w:val="${styleIds.text}"/>`;
+
 /** Damages that take nothing away. */
 const harmless = damages.filter(([name]) => !/deleted|box without/.test(name));
 
@@ -381,11 +391,4 @@ function missingControls(bytes: Uint8Array): readonly string[] {
   return controlsOf(steckbriefForm, [])
     .map(({ tag }) => tag)
     .filter((tag) => xml.split(`<w:tag w:val="${tag}"`).length !== 2);
-}
-
-/** What somebody typed and is gone: the form's own words, of prompts that are filled in now, are nobody's. */
-function lostWords(before: Uint8Array, after: Uint8Array): readonly string[] {
-  const words = (bytes: Uint8Array) => wordsIn(typedText(parseTree(mainOf(bytes), "main"), mainOf(bytes)));
-  const there = new Set([...words(after), ...words(blank)]);
-  return words(before).filter((word) => !there.has(word));
 }
