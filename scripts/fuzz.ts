@@ -1,9 +1,11 @@
-/** `npm run fuzz -- [--minutes N | --files N] [--seed N]`: changes real files at will and reads them, until something breaks. */
+/** `npm run fuzz -- [--minutes N | --files N] [--seed N]`: changes real files at will, reads and repairs them, until something breaks. */
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { nodePlatform } from "../src/cli/platform.ts";
 import { DocxError } from "../src/docx/error.ts";
 import { readSteckbrief } from "../src/docx/read.ts";
+import { repairSteckbrief } from "../src/docx/repair.ts";
+import { formatSteckbrief } from "../src/steckbrief/canonical.ts";
 import { fuzzSeeds } from "../tests/docx/fuzz-seeds.ts";
 import { arbitraryMutations, mutate } from "../tests/docx/mutate.ts";
 
@@ -17,6 +19,8 @@ const seeds = await fuzzSeeds();
 const batch = 500;
 /** Longer than any file of this size may take. */
 const slowest = 2000;
+/** Repairing costs some twenty times as much as reading. */
+const repairedOf = 20;
 let seed = Number(values.seed ?? 1);
 let files = 0;
 const outcomes = new Map<string, number>();
@@ -30,6 +34,7 @@ while (Date.now() < end && files < wanted) {
       const time = (process.cpuUsage().user - user) / 1000;
       if (time > slowest) throw new Error(`${outcome} after ${Math.round(time)} ms of processor time`);
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      if (outcome === "read" && (outcomes.get(outcome) ?? 0) % repairedOf === 0) checkRepair(bytes);
     }),
     { numRuns: batch, seed: seed++ },
   );
@@ -38,6 +43,17 @@ while (Date.now() < end && files < wanted) {
 console.log(`${files} files, next seed ${seed}`);
 for (const [outcome, count] of [...outcomes].sort(([, one], [, other]) => other - one))
   console.log(`${String(count).padStart(8)}  ${outcome}`);
+
+/** A repair has the same content, or a word why there is none. */
+function checkRepair(bytes: Uint8Array): void {
+  try {
+    const before = formatSteckbrief(readSteckbrief(bytes).steckbrief);
+    const after = formatSteckbrief(readSteckbrief(repairSteckbrief(bytes).bytes).steckbrief);
+    if (after !== before) throw new Error(`repaired to ${after} from ${before}`);
+  } catch (error) {
+    if (!(error instanceof DocxError)) throw error;
+  }
+}
 
 function read(bytes: Uint8Array): string {
   try {

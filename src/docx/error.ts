@@ -13,6 +13,7 @@ export type DocxErrorCode =
   | "encrypted-pdf"
   | "damaged-pdf"
   | "pdf-without-text"
+  | "several-steckbriefe"
   | "unsupported";
 
 export type DocxErrorFacts = Readonly<Record<string, string | number>>;

@@ -75,6 +75,10 @@ const errorTexts: Readonly<Record<DocxErrorCode, Message<DocxErrorFacts>>> = {
     "Das PDF enthält keinen Text; es ist wohl eingescannt. Lassen Sie sich das Word-Dokument schicken, oder tippen Sie die Angaben ab.",
     "The PDF holds no text; it is probably a scan. Have the Word document sent, or type it in.",
   ),
+  "several-steckbriefe": plain(
+    "Im Dokument stehen mehrere Steckbriefe. Teilen Sie es, sodass in jeder Datei einer steht.",
+    "The document holds several Steckbriefe. Divide it, so that each file holds one.",
+  ),
   unsupported: {
     de: ({ reason }) =>
       `Die Datei ist auf eine Weise gepackt, die hier nicht gelesen wird (${reason}). Öffnen Sie sie in Word und speichern Sie sie neu.`,

@@ -9,7 +9,7 @@ import { createLists, putMain } from "./main-part.ts";
 import { w } from "./names.ts";
 import { type DocxPackage, openPackage, readXmlPart } from "./package.ts";
 import { createPackageEdit } from "./package-edit.ts";
-import { readSteckbrief } from "./read.ts";
+import { type Reading, readSteckbrief } from "./read.ts";
 import { rebuildForm } from "./rebuild-form.ts";
 import { createSource, type Source } from "./source.ts";
 import { createSplices, type Splices } from "./splice.ts";
@@ -27,7 +27,7 @@ export interface Restored {
 
 /**
  * Makes the form of a document whole, with the same content; one that is not there is added at the end. Text that
- * belongs to no field is kept, and told. Throws DocxError.
+ * belongs to no field is kept, and told. Throws DocxError, also several-steckbriefe.
  */
 export function restoreForm(bytes: Uint8Array, form: Form, note: TakeNote): Restored {
   const pack = openPackage(bytes);
@@ -35,7 +35,9 @@ export function restoreForm(bytes: Uint8Array, form: Form, note: TakeNote): Rest
   const xml = readXmlPart(pack.zip, pack.main) ?? "";
   const root = parseTree(xml, pack.main);
   const body = bodyOf(root);
-  const steckbrief = readSteckbrief(bytes, { form }).steckbrief as AnySteckbrief;
+  const { steckbrief, findings } = readSteckbrief(bytes, { form }) as Reading<Form>;
+  // Made one of several, nobody could tell any more what belonged to which.
+  if (findings.some(({ code }) => code === "several-steckbriefe")) throw new DocxError("several-steckbriefe");
   const contents = contentsOf(steckbrief, form);
   const cases = caseIdsOf(steckbrief, form);
   // What is read then stands in a header or a footer.

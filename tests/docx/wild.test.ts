@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { matchHeading } from "../../src/docx/heading-match.ts";
 import { readSteckbrief } from "../../src/docx/read.ts";
+import { repairSteckbrief } from "../../src/docx/repair.ts";
+import { writeSteckbrief } from "../../src/docx/write.ts";
 import { steckbriefForm } from "../../src/steckbrief/form.ts";
 import { muster } from "../../src/steckbrief/muster.ts";
 import { block, docx, p, r, sdt } from "./build.ts";
@@ -365,6 +367,12 @@ describe("several Steckbriefe in one file", () => {
     expect(error?.severity).toBe("error");
     expect(error?.message).toContain("Bonn, Fonds");
     expect(error?.message).toContain("Köln, Erbbaurecht");
+  });
+
+  test("none is repaired or filled into another", () => {
+    const both = docx(one("Bonn", "Fonds") + one("Köln", "Erbbaurecht"));
+    for (const act of [() => repairSteckbrief(both), () => writeSteckbrief(both, muster)])
+      expect(act).toThrow(expect.objectContaining({ code: "several-steckbriefe" }));
   });
 
   test("also with controls, and three of them", () => {
