@@ -24,9 +24,10 @@ const strike = (name: string, blow: string): readonly string[] => {
   const code = `import { isMainThread, parentPort } from "node:worker_threads";
     if (!isMainThread) {
       const on = parentPort.on.bind(parentPort);
-      parentPort.on = (event, take) => on(event, (source) => {
-        if (event === "message" && String(source).endsWith(${JSON.stringify(name)})) { ${blow} }
-        take(source);
+      parentPort.on = (event, take) => on(event, (handed) => {
+        const struck = [handed].flat().some((source) => String(source).endsWith(${JSON.stringify(name)}));
+        if (event === "message" && struck) { ${blow} }
+        take(handed);
       });
     }`;
   return ["--import", `data:text/javascript,${encodeURIComponent(code)}`];
