@@ -142,7 +142,9 @@ for (const look of looks)
     await frame.locator('[data-gueltigkeit="ueberholt"]').first().waitFor();
     for (const page of pages) {
       if (page.press !== null) await frame.getByRole("button", { name: page.press }).first().click();
-      for (const summary of await frame.locator("details:not([open]) > summary").all()) await summary.click();
+      await frame.locator("details").evaluateAll((all) => {
+        for (const one of all) if (one instanceof HTMLDetailsElement) one.open = true;
+      });
       await check(page.name);
     }
     await pane.page.context().close();
