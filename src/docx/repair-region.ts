@@ -62,6 +62,7 @@ export function repairRegion(before: Uint8Array, after: Uint8Array): RepairRegio
   const next = openBody(after);
   let from = 0;
   while (from < old.blocks.length && old.blocks[from]?.xml === next.blocks[from]?.xml) from++;
+  if (from === old.blocks.length && from === next.blocks.length) return null;
   let behind = 0;
   const most = Math.min(old.blocks.length, next.blocks.length) - from;
   while (behind < most && old.blocks.at(-1 - behind)?.xml === next.blocks.at(-1 - behind)?.xml) behind++;

@@ -1,5 +1,18 @@
+import { writeUmlauf } from "../../src/docx/write-umlauf.ts";
+import { signedBy } from "../umlauf/sample.ts";
 import { type Bench, startBench } from "./harness.ts";
-import { blankForm, goTo, openPane, overflowAt, type Pane, sampleForm, violationsIn } from "./pane-bench.ts";
+import {
+  blankForm,
+  goTo,
+  openBytes,
+  openPane,
+  overflowAt,
+  type Pane,
+  sampleForm,
+  violationsIn,
+} from "./pane-bench.ts";
+import { filledForm } from "./umlauf-bench.ts";
+import { returned } from "./umlauf-files.ts";
 
 let bench: Bench;
 
@@ -96,6 +109,46 @@ for (const view of views)
       for (const width of [320, 270, 165]) expect([width, await overflowAt(pane, width)]).toEqual([width, 0]);
       await pane.page.context().close();
     });
+
+/** The pages of the Umlauf, one reached from the other: the text to press, German or English, and what shows then. */
+const pages = [
+  { name: "overview", press: null },
+  { name: "station", press: /^(Für Rechtsamt handeln|Act for Rechtsamt)$/ },
+  { name: "back", press: /^(Zurück zur Übersicht|Back to the overview)$/ },
+  { name: "route", press: /^(Laufweg ändern|Change the route)$/ },
+  { name: "station form", press: /^(Station hinzufügen|Add a station)$/ },
+  { name: "back from the route", press: /^(Zurück zur Übersicht|Back to the overview)$/ },
+  { name: "merge", press: /^(Rückläufe zusammenführen|Merge returned copies)$/ },
+] as const;
+
+for (const look of looks)
+  test(`every page of the Umlauf (${look.name}): axe finds nothing, and nothing sticks out at 320, 270 and 165 px`, async () => {
+    const pane = await openPane(bench, { ...blankForm, ...look.query });
+    const { frame } = pane;
+    await frame.locator('[data-field="stadt"]').waitFor();
+    const check = async (name: string) => {
+      expect([name, await violationsIn(pane)]).toEqual([name, []]);
+      for (const width of [320, 270, 165])
+        expect([name, width, await overflowAt(pane, width)]).toEqual([name, width, 0]);
+    };
+    await goTo(pane, (await isGerman(pane)) ? "Umlauf" : "Circulation");
+    await frame.getByRole("button", { name: /^(Umlauf anlegen|Create the circulation)$/ }).waitFor();
+    await check("set-up");
+    // Signed by two, and then a word of the first one's section changed.
+    const changed = returned(writeUmlauf(filledForm(), signedBy(2)), {
+      funktionsweise: "Sie schreiben sich.",
+    });
+    await openBytes(pane, changed);
+    await frame.locator('[data-gueltigkeit="ueberholt"]').first().waitFor();
+    for (const page of pages) {
+      if (page.press !== null) await frame.getByRole("button", { name: page.press }).first().click();
+      await frame.locator("details").evaluateAll((all) => {
+        for (const one of all) if (one instanceof HTMLDetailsElement) one.open = true;
+      });
+      await check(page.name);
+    }
+    await pane.page.context().close();
+  }, 180_000);
 
 test("opened in a plain browser, the pane explains where it belongs", async () => {
   const page = await bench.open("/bare.html");
