@@ -105,9 +105,9 @@ async function count(
        laufend, rechtsgrundlage, bilder > 0 as bilder, count(*) as count
      from found group by 4, 5, 6, 7, 8, 9
      union all
-     (select true, ags, min(stadt collate "und-x-icu") as name, false, null, null, null, null, null,
+     (select true, ags, min(stadt) as name, false, null, null, null, null, null,
        count(*) as count
-     from found where ags is not null and ${others} group by ags order by count desc, name, ags)`,
+     from found where ags is not null and ${others} group by ags order by count desc, min(stadt) collate "und-x-icu", ags)`,
     conditions.params,
   );
   return {
