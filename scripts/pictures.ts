@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { muster } from "../src/steckbrief/muster.ts";
 import { launchChromium } from "../tests/e2e/browser.ts";
 import { build } from "./build.ts";
+import { takeRegisterPictures } from "./register-pictures.ts";
 import { serve } from "./serve.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "steckbrief-pictures-"));
@@ -41,6 +42,7 @@ try {
   // The bars glide to their place.
   await page.waitForTimeout(1000);
   await page.screenshot({ path: "docs/pictures/werkbank.png" });
+  await takeRegisterPictures(browser);
 } finally {
   await browser.close();
   await serving.stop();

@@ -36,6 +36,7 @@ const packages: Readonly<Record<string, readonly { name: string; file?: string }
     { name: "@hono/node-server" },
     { name: "pg" },
     { name: "@electric-sql/pglite" },
+    { name: "diff" },
     { name: "zod" },
     { name: "fflate" },
     { name: "node:" },

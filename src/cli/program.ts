@@ -12,6 +12,7 @@ import { addRegister } from "./register.ts";
 import { addRepair } from "./repair.ts";
 import { runMessages } from "./run-messages.ts";
 import { writeMuster, writeTemplate } from "./template.ts";
+import { addUmlauf } from "./umlauf.ts";
 
 /** Runs one command. Returns the exit code: 0 done, 1 something could not be read or has errors, 2 wrong usage. */
 export async function runCommandLine(args: readonly string[], output: Output): Promise<ExitCode> {
@@ -79,6 +80,7 @@ function describe(locale: Locale, output: Output, done: (code: ExitCode) => void
     );
   addFill(program, locale, output, done);
   addRepair(program, locale, output, done);
+  addUmlauf(program, locale, output, done);
   program
     .command("schema")
     .description(say(messages.schema))

@@ -149,7 +149,7 @@ function textAt(spec: ControlSpec, text: string | null): Contents {
  * The least package that Word takes: document, our styles, and only what the body refers to. No section properties,
  * since those would bring a section break along.
  */
-function bodyPackage(
+export function bodyPackage(
   body: string,
   specs: readonly ControlSpec[],
   pictures: readonly { readonly id: string; readonly part: Part }[] = [],

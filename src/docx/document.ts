@@ -6,6 +6,7 @@ import { checkRoot, type DocxPackage, openRelated, openXmlPart, targetsOf } from
 import { endStory, readBlocks, readTextBox } from "./paragraphs.ts";
 import { plainTextOf, type Story } from "./story.ts";
 import { createStyleSheet, type StyleSheet } from "./style-sheet.ts";
+import { withoutLaufzettel } from "./without-laufzettel.ts";
 import type { XmlReader } from "./xml.ts";
 
 /** A document read into its flat model, with the styles that tell headings. */
@@ -30,7 +31,7 @@ export function readDocument(pack: DocxPackage): ReadDocument {
   const flow = createFlow(xml, styles, numbering, notes);
   while (xml.nextChild(1)) if (xml.name === w.body) readBlocks(flow);
   endStory(flow);
-  return { story: flow, styles };
+  return { story: withoutLaufzettel(flow), styles };
 }
 
 /**

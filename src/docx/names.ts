@@ -238,6 +238,7 @@ export const relationshipEndings = {
   footer: "footer",
   image: "image",
   customXml: "customXml",
+  customXmlProperties: "customXmlProps",
   vbaProject: "vbaProject",
   comments: "comments",
   glossaryDocument: "glossaryDocument",
@@ -269,6 +270,8 @@ export const relationshipTypes = {
   glossary: `${officeRelationship}/glossaryDocument`,
   image: `${officeRelationship}/image`,
   customProperties: `${officeRelationship}/custom-properties`,
+  customXml: `${officeRelationship}/customXml`,
+  customXmlProperties: `${officeRelationship}/customXmlProps`,
 } as const;
 
 const wordprocessing = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -283,4 +286,5 @@ export const contentTypes = {
   settings: `${wordprocessing}.settings+xml`,
   glossary: `${wordprocessing}.document.glossary+xml`,
   customProperties: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+  customXmlProperties: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
 } as const;

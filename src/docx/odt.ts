@@ -9,6 +9,7 @@ import { type Platform, purePlatform } from "./platform.ts";
 import type { Story } from "./story.ts";
 import type { StyleSheet } from "./style-sheet.ts";
 import { styleIds } from "./styles.ts";
+import { withoutLaufzettel } from "./without-laufzettel.ts";
 import { type ByteSource, readZip, type ZipDirectory, zipLimits } from "./zip.ts";
 
 /**
@@ -36,7 +37,13 @@ export function openOdt(source: ByteSource, platform: Platform = purePlatform): 
     rootRelationships: [],
     mainRelationships: relationshipsOf(story),
   };
-  return { pack, document: { story, styles: odtStyleSheet }, properties, producer, withEdges: null };
+  return {
+    pack,
+    document: { story: withoutLaufzettel(story), styles: odtStyleSheet },
+    properties,
+    producer,
+    withEdges: null,
+  };
 }
 
 function checkMediaType(zip: ZipDirectory): void {

@@ -2,6 +2,7 @@ import { DocxError } from "./error.ts";
 import type { Opened } from "./opened.ts";
 import { purePlatform } from "./platform.ts";
 import type { Paragraph } from "./story.ts";
+import { withoutLaufzettel } from "./without-laufzettel.ts";
 import { readZip, sourceOf, writeZip, zipLimits } from "./zip.ts";
 
 /** A stretch of text on a page, in points from the lower left corner. */
@@ -53,7 +54,14 @@ export function openPdf({ pages, producer }: PdfText): Opened {
         isHidden: () => false,
         outlineOf: () => null,
       },
-      story: { paragraphs, controls: [], pictures: [], hidden: false, changes: false, embedded: false },
+      story: withoutLaufzettel({
+        paragraphs,
+        controls: [],
+        pictures: [],
+        hidden: false,
+        changes: false,
+        embedded: false,
+      }),
     },
     properties: new Map(),
     producer,

@@ -19,12 +19,12 @@ export function readAny(bytes: Uint8Array | ByteSource, options: ReadOptions<Ste
     if (!isOdt) throw error;
     const { locale = "de", form = steckbriefForm, onPicture = null, platform = purePlatform } = options;
     const opened = openOdt(bytes instanceof Uint8Array ? sourceOf(bytes) : bytes, platform);
-    return readOpened(opened, { locale, form, onPicture }) as Reading;
+    return { ...readOpened(opened, { locale, form, onPicture }), umlauf: null } as Reading;
   }
 }
 
 /** Reads the Steckbrief out of the text of a PDF, which the caller has taken from it. Throws DocxError. */
 export function readPdfText(pdf: PdfText, options: ReadOptions<SteckbriefForm> = {}): Reading {
   const { locale = "de", form = steckbriefForm } = options;
-  return readOpened(openPdf(pdf), { locale, form, onPicture: null }) as Reading;
+  return { ...readOpened(openPdf(pdf), { locale, form, onPicture: null }), umlauf: null } as Reading;
 }

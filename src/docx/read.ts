@@ -9,6 +9,7 @@ import type { PictureListener } from "./picture-strays.ts";
 import { type Platform, purePlatform } from "./platform.ts";
 import { readCustomProperties } from "./properties.ts";
 import type { Provenance } from "./provenance.ts";
+import { readUmlauf, type UmlaufReading } from "./read-umlauf.ts";
 import type { ByteSource } from "./zip.ts";
 
 export interface ReadOptions<F extends Form> {
@@ -26,6 +27,8 @@ export interface Reading<F extends Form = SteckbriefForm> {
   readonly steckbrief: ValueOfForm<F>;
   readonly findings: readonly Finding[];
   readonly provenance: Provenance;
+  /** The Umlauf that the document carries; null where it has none. */
+  readonly umlauf: UmlaufReading | null;
 }
 
 /**
@@ -49,8 +52,12 @@ export function readSteckbrief(
   const document = readDocument(pack);
   const properties = readCustomProperties(pack);
   const producer = readProducer(pack);
-  return readOpened(
+  const reading = readOpened(
     { pack, document, properties, producer, withEdges: () => readWithEdges(pack, document) },
     { locale, form, onPicture },
   ) as Reading<Form>;
+  const { changes } = document.story;
+  const found = readUmlauf({ ...reading, pack, properties, changes, form, locale });
+  if (found === null) return { ...reading, umlauf: null };
+  return { ...reading, findings: [...reading.findings, ...found.findings], umlauf: found.reading };
 }

@@ -52,7 +52,9 @@ function operationObject(operation: Operation): Json {
     summary: operation.summary,
     parameters: [...pathParameters(operation), ...queryParameters(operation)],
     ...(operation.token ? { security: [{ schluessel: [] }] } : {}),
-    ...(operation.body === null ? {} : { requestBody: { required: true, content: contentObject(operation.body) } }),
+    ...(operation.body === null
+      ? {}
+      : { requestBody: { required: true, content: contentObject(operation.body) } }),
     responses,
   };
 }

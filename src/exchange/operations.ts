@@ -22,7 +22,9 @@ export interface Operation {
   readonly method: "get" | "post";
   readonly path: string;
   readonly summary: string;
-  readonly pathParameters: Readonly<Record<string, { readonly schema: z.ZodMiniType; readonly words: string }>>;
+  readonly pathParameters: Readonly<
+    Record<string, { readonly schema: z.ZodMiniType; readonly words: string }>
+  >;
   readonly query: {
     readonly schema: z.ZodMiniObject;
     readonly words: Readonly<Record<string, string>>;
@@ -73,13 +75,30 @@ export const operations: readonly Operation[] = [
     problems: ["bad-query"],
   }),
   {
-    ...get("submitSteckbrief", apiPaths.submit, "Einen Steckbrief einsenden (JSON oder .docx); gefahrlos zu wiederholen", {
-      answers: [
-        { status: 200, words: "Schon bekannt oder veraltet: nichts Neues gespeichert", contents: { "application/json": receiptSchema } },
-        { status: 201, words: "Dauerhaft gespeichert", contents: { "application/json": receiptSchema } },
-      ],
-      problems: ["token-missing", "token-unknown", "forbidden", "too-large", "unsupported-type", "unreadable", "rate-limited"],
-    }),
+    ...get(
+      "submitSteckbrief",
+      apiPaths.submit,
+      "Einen Steckbrief einsenden (JSON oder .docx); gefahrlos zu wiederholen",
+      {
+        answers: [
+          {
+            status: 200,
+            words: "Schon bekannt oder veraltet: nichts Neues gespeichert",
+            contents: { "application/json": receiptSchema },
+          },
+          { status: 201, words: "Dauerhaft gespeichert", contents: { "application/json": receiptSchema } },
+        ],
+        problems: [
+          "token-missing",
+          "token-unknown",
+          "forbidden",
+          "too-large",
+          "unsupported-type",
+          "unreadable",
+          "rate-limited",
+        ],
+      },
+    ),
     method: "post",
     token: true,
     body: { "application/json": z.looseObject({}), [docxType]: "binary" },
@@ -96,7 +115,11 @@ export const operations: readonly Operation[] = [
   }),
   get("listVersionen", apiPaths.versions, "Die Versionen eines Steckbriefs", {
     pathParameters: { id },
-    answers: [ok("Die Versionen, älteste zuerst", { "application/json": versionsSchema }), notModified, moved()],
+    answers: [
+      ok("Die Versionen, älteste zuerst", { "application/json": versionsSchema }),
+      notModified,
+      moved(),
+    ],
     problems: ["not-found", "gone"],
   }),
   get("getVersion", apiPaths.version, "Eine Version; sie ändert sich nie", {
@@ -166,7 +189,9 @@ function moved(): Answer {
 }
 
 /** Problems that an operation may answer, by their status. */
-export function problemsByStatus(problems: readonly ProblemCode[]): ReadonlyMap<number, readonly ProblemCode[]> {
+export function problemsByStatus(
+  problems: readonly ProblemCode[],
+): ReadonlyMap<number, readonly ProblemCode[]> {
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of problems) {
     const status = problemStatus[code];

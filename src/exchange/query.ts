@@ -56,9 +56,7 @@ export const diffSchema = z.strictObject({
       feld: z.string(),
       vorher: z.string(),
       nachher: z.string(),
-      stuecke: z.array(
-        z.strictObject({ art: z.enum(["gleich", "neu", "entfallen"]), text: z.string() }),
-      ),
+      stuecke: z.array(z.strictObject({ art: z.enum(["gleich", "neu", "entfallen"]), text: z.string() })),
     }),
   ),
 });

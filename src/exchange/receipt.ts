@@ -1,13 +1,7 @@
 import * as z from "zod/mini";
 
 /** What became of a Steckbrief that was sent in. */
-export const receiptCases = [
-  "neu",
-  "neueVersion",
-  "unveraendert",
-  "veraltet",
-  "moeglicheDublette",
-] as const;
+export const receiptCases = ["neu", "neueVersion", "unveraendert", "veraltet", "moeglicheDublette"] as const;
 export type ReceiptCase = (typeof receiptCases)[number];
 
 /** Something a sender should know about what was sent. */

@@ -31,6 +31,7 @@ export function DataPage({ view }: { readonly view: View }) {
         <p>{dataPage.listText[locale]()}</p>
         <Addresses
           view={view}
+          label={dataPage.lists[locale]()}
           rows={[
             ["JSON", list("json")],
             [dataPage.excel[locale](), list("csv")],
@@ -51,6 +52,7 @@ export function DataPage({ view }: { readonly view: View }) {
         <h2>{dataPage.description[locale]()}</h2>
         <Addresses
           view={view}
+          label={dataPage.description[locale]()}
           rows={[
             ["OpenAPI", apiPaths.openapi],
             [dataPage.schema[locale](), apiPaths.schema],
@@ -70,12 +72,13 @@ export function DataPage({ view }: { readonly view: View }) {
 
 interface AddressesProps {
   readonly view: View;
+  readonly label: string;
   readonly rows: readonly (readonly [name: string, href: string])[];
 }
 
-function Addresses({ view: { locale }, rows }: AddressesProps) {
+function Addresses({ view: { locale }, label, rows }: AddressesProps) {
   return (
-    <ScrollArea label={dataPage.address[locale]()}>
+    <ScrollArea label={label}>
       <table>
         <thead>
           <tr>

@@ -2,8 +2,8 @@
 import { desk, pageIn, withQuery } from "./addresses.ts";
 import { Button, DeskForm, DeskPage, type DeskView, type Outcome } from "./DeskPage.tsx";
 import { formatMoment } from "./dates.ts";
-import { deskWords, openTwins } from "./desk-messages.ts";
 import type { DeskLine, DeskTwins } from "./desk-data.ts";
+import { deskWords, openTwins } from "./desk-messages.ts";
 import { stateNames } from "./life-messages.ts";
 import { type RecordState, recordStates } from "./record.ts";
 import { recordWords } from "./record-messages.ts";
@@ -60,7 +60,13 @@ export function InboxPage({ view, outcome, state, q, counts, twins, lines }: Inb
   );
 }
 
-function LineTable({ view: { locale }, lines }: { readonly view: DeskView; readonly lines: readonly DeskLine[] }) {
+function LineTable({
+  view: { locale },
+  lines,
+}: {
+  readonly view: DeskView;
+  readonly lines: readonly DeskLine[];
+}) {
   return (
     <ScrollArea label={deskWords.inbox[locale]()}>
       <table>
@@ -83,7 +89,9 @@ function LineTable({ view: { locale }, lines }: { readonly view: DeskView; reado
                 </a>
               </th>
               <td>{stateNames[state][locale]}</td>
-              <td class="number">{errors === 0 ? "–" : errors}</td>
+              <td class="number" data-label={deskWords.findings[locale]()}>
+                {errors === 0 ? "–" : errors}
+              </td>
               <td class="nowrap">
                 <time datetime={changedAt.toISOString()}>{formatMoment(changedAt, locale)}</time>
               </td>
@@ -138,11 +146,7 @@ export function TwinDecision({ view, pair }: { readonly view: DeskView; readonly
         <input type="hidden" name="one" value={one.id} />
         <input type="hidden" name="other" value={other.id} />
         {[one, other].map(({ id }) => (
-          <Button
-            label={`${deskWords.keep[locale]()} ${id.slice(0, 8)}`}
-            name="winner"
-            value={id}
-          />
+          <Button label={`${deskWords.keep[locale]()} ${id.slice(0, 8)}`} name="winner" value={id} />
         ))}
         <Button label={deskWords.different[locale]()} name="winner" value="" />
       </DeskForm>

@@ -9,7 +9,13 @@ import { recordWords } from "./record-messages.ts";
 import { ScrollArea } from "./ScrollArea.tsx";
 
 /** Who did what when, the latest first. */
-export function LogPage({ view, entries }: { readonly view: DeskView; readonly entries: readonly LoggedEntry[] }) {
+export function LogPage({
+  view,
+  entries,
+}: {
+  readonly view: DeskView;
+  readonly entries: readonly LoggedEntry[];
+}) {
   return (
     <DeskPage view={view} title={deskWords.log[view.locale]()}>
       <LogTable view={view} entries={entries} />
@@ -38,7 +44,7 @@ export function LogTable({
         <tbody>
           {entries.map(({ at, actor, action, record, version }) => (
             <tr>
-              <td class="nowrap">
+              <td>
                 <time datetime={at.toISOString()}>{formatMoment(at, locale)}</time>
               </td>
               <td>{actor}</td>
@@ -99,7 +105,15 @@ export function PersonsPage({ view, outcome, terms, mentions }: PersonsPageProps
   );
 }
 
-function Mentions({ view, terms, mentions }: { readonly view: DeskView; readonly terms: string; readonly mentions: readonly Mention[] }) {
+function Mentions({
+  view,
+  terms,
+  mentions,
+}: {
+  readonly view: DeskView;
+  readonly terms: string;
+  readonly mentions: readonly Mention[];
+}) {
   const { locale } = view;
   return (
     <>

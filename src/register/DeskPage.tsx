@@ -119,7 +119,9 @@ export function LoginPage({ view, problem }: { readonly view: View; readonly pro
             type="password"
             autocomplete="current-password"
             required
-            aria-describedby={problem === null ? "schluessel-hinweis" : "schluessel-hinweis schluessel-fehler"}
+            aria-describedby={
+              problem === null ? "schluessel-hinweis" : "schluessel-hinweis schluessel-fehler"
+            }
             aria-invalid={problem === null ? undefined : "true"}
           />
           {problem === null ? null : (

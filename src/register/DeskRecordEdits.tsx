@@ -1,9 +1,9 @@
 /** @jsxImportSource hono/jsx */
 import { desk } from "./addresses.ts";
 import { Button, DeskForm } from "./DeskPage.tsx";
-import type { DeskRecordProps } from "./DeskRecordPage.tsx";
 import { formatMoment } from "./dates.ts";
 import { deskWords, withheldWords } from "./desk-messages.ts";
+import type { DeskRecordProps } from "./desk-record-props.ts";
 import { aktionsfelder } from "./record.ts";
 import { recordWords } from "./record-messages.ts";
 
@@ -119,7 +119,13 @@ function Pictures({ view, record, version }: DeskRecordProps) {
                 <label class="kern-label" for={`bild-${position}`}>
                   {deskWords.reason[locale]()}
                 </label>
-                <input class="kern-form-input__input" id={`bild-${position}`} name="grund" required maxlength={500} />
+                <input
+                  class="kern-form-input__input"
+                  id={`bild-${position}`}
+                  name="grund"
+                  required
+                  maxlength={500}
+                />
               </div>
               <Button label={deskWords.withdrawPicture[locale]()} />
             </DeskForm>

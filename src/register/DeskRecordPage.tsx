@@ -3,37 +3,19 @@ import type { Finding } from "../steckbrief/finding.ts";
 import { steckbriefForm } from "../steckbrief/form.ts";
 import { desk, pageIn, pages } from "./addresses.ts";
 import { isBlocking } from "./arrival.ts";
-import type { Change } from "./changes.ts";
-import { Button, DeskForm, DeskPage, type DeskView, type Outcome } from "./DeskPage.tsx";
-import { DeskEdits } from "./DeskRecordEdits.tsx";
 import { TwinDecision } from "./DeskInboxPage.tsx";
-import { formatMoment } from "./dates.ts";
-import type { DeskTwins } from "./desk-data.ts";
-import { deskWords, markWords, severityWords } from "./desk-messages.ts";
-import type { Remark } from "./edit-record.ts";
-import { FieldValue } from "./FieldValue.tsx";
-import { openMoves } from "./life.ts";
-import { moveNames, stateNames } from "./life-messages.ts";
-import type { LoggedEntry } from "./log.ts";
 import { LogTable } from "./DeskLogPage.tsx";
-import type { RegisterRecord, RegisterVersion } from "./record.ts";
+import { Button, DeskForm, DeskPage, type DeskView } from "./DeskPage.tsx";
+import { DeskEdits } from "./DeskRecordEdits.tsx";
+import { formatMoment } from "./dates.ts";
+import { deskWords, markWords, severityWords } from "./desk-messages.ts";
+import type { DeskRecordProps } from "./desk-record-props.ts";
+import { FieldValue } from "./FieldValue.tsx";
+import { type Move, openMoves } from "./life.ts";
+import { moveNames, stateNames } from "./life-messages.ts";
+import type { RegisterVersion } from "./record.ts";
 import { recordTitle, recordWords } from "./record-messages.ts";
 import { ChangeList } from "./VersionsPage.tsx";
-
-export interface DeskRecordProps {
-  readonly view: DeskView;
-  readonly outcome: Outcome | null;
-  readonly record: RegisterRecord;
-  readonly version: RegisterVersion;
-  readonly versions: readonly { readonly number: number; readonly receivedAt: Date }[];
-  /** Against the published version; null where there is none, or it is the newest. */
-  readonly changes: readonly Change[] | null;
-  readonly isContactAgreed: boolean;
-  readonly remarks: readonly Remark[];
-  readonly twins: readonly DeskTwins[];
-  readonly log: readonly LoggedEntry[];
-  readonly isAdministrator: boolean;
-}
 
 /** Everything an editor needs of a record: what is wrong, what can be done, what it says, what was done. */
 export function DeskRecordPage(props: DeskRecordProps) {
@@ -41,7 +23,10 @@ export function DeskRecordPage(props: DeskRecordProps) {
   const { locale } = view;
   const { steckbrief } = version;
   const instrument = steckbrief.instrument ?? recordWords.unnamed[locale]();
-  const title = recordTitle[locale]({ instrument, stadt: steckbrief.stadt ?? recordWords.unnamedPlace[locale]() });
+  const title = recordTitle[locale]({
+    instrument,
+    stadt: steckbrief.stadt ?? recordWords.unnamedPlace[locale](),
+  });
   return (
     <DeskPage view={view} title={title} outcome={outcome}>
       {twins.map((pair) => (
@@ -76,7 +61,7 @@ export function DeskRecordPage(props: DeskRecordProps) {
           <h2>{deskWords.log[locale]()}</h2>
           <LogTable view={view} entries={log} />
         </div>
-        <aside aria-label={deskWords.next[locale]()}>
+        <aside class="kern-layer kern-level-1" aria-label={deskWords.next[locale]()}>
           <State {...props} />
           <DeskEdits {...props} />
           <Versions {...props} />
@@ -96,7 +81,13 @@ function shownPictures({ pictures }: RegisterVersion) {
   );
 }
 
-function Marks({ view: { locale }, version }: { readonly view: DeskView; readonly version: RegisterVersion }) {
+function Marks({
+  view: { locale },
+  version,
+}: {
+  readonly view: DeskView;
+  readonly version: RegisterVersion;
+}) {
   const broken = version.umlauf?.bruch ?? null;
   if (version.marks.length === 0 && broken === null) return null;
   return (
@@ -113,14 +104,22 @@ function Marks({ view: { locale }, version }: { readonly view: DeskView; readonl
   );
 }
 
-function Findings({ view: { locale }, findings }: { readonly view: DeskView; readonly findings: readonly Finding[] }) {
+function Findings({
+  view: { locale },
+  findings,
+}: {
+  readonly view: DeskView;
+  readonly findings: readonly Finding[];
+}) {
   if (findings.length === 0) return <p>{deskWords.noFindings[locale]()}</p>;
   return (
     <ul class="findings">
       {findings.map((finding) => (
         <li data-severity={isBlocking(finding) ? "error" : finding.severity}>
           <strong>{severityWords[finding.severity][locale]()}: </strong>
-          <span lang="de">{finding.message}</span> <span lang="de">{finding.remedy}</span>
+          <span lang="de">
+            {finding.message} – {finding.remedy}
+          </span>
           {isBlocking(finding) ? <em> ({deskWords.blocking[locale]()})</em> : null}
         </li>
       ))}
@@ -152,39 +151,57 @@ function State({ view, record, version }: DeskRecordProps) {
         </p>
       )}
       <h2>{deskWords.next[locale]()}</h2>
-      {openMoves(record.state).map((move) => (
-        <DeskForm view={view} action={desk.act(record.id, "zustand")} class="desk-move">
-          <input type="hidden" name="revision" value={record.revision} />
-          <input type="hidden" name="zug" value={move} />
-          {move === "zurueckziehen" ? (
-            <div class="kern-form-input">
-              <label class="kern-label" for="grund">
-                {deskWords.reason[locale]()}
-              </label>
-              <div class="kern-hint" id="grund-hinweis">
-                {deskWords.reasonHint[locale]()}
-              </div>
-              <input
-                class="kern-form-input__input"
-                id="grund"
-                name="grund"
-                required
-                maxlength={500}
-                aria-describedby="grund-hinweis"
-              />
-            </div>
-          ) : null}
-          <Button
-            label={capital(moveNames[move][locale])}
-            look={move === "pruefen" || move === "veroeffentlichen" ? "primary" : "secondary"}
-          />
-        </DeskForm>
-      ))}
+      {openMoves(record.state).map((move) =>
+        move === "zurueckziehen" ? (
+          <details>
+            <summary>{capital(moveNames[move][locale])}</summary>
+            <MoveForm view={view} record={record} move={move} />
+          </details>
+        ) : (
+          <MoveForm view={view} record={record} move={move} />
+        ),
+      )}
     </>
   );
 }
 
-function Versions({ view: { locale }, record, versions }: DeskRecordProps) {
+function MoveForm({
+  view,
+  record,
+  move,
+}: Pick<DeskRecordProps, "view" | "record"> & { readonly move: Move }) {
+  const { locale } = view;
+  return (
+    <DeskForm view={view} action={desk.act(record.id, "zustand")} class="desk-move">
+      <input type="hidden" name="revision" value={record.revision} />
+      <input type="hidden" name="zug" value={move} />
+      {move === "zurueckziehen" ? (
+        <div class="kern-form-input">
+          <label class="kern-label" for="grund">
+            {deskWords.reason[locale]()}
+          </label>
+          <div class="kern-hint" id="grund-hinweis">
+            {deskWords.reasonHint[locale]()}
+          </div>
+          <input
+            class="kern-form-input__input"
+            id="grund"
+            name="grund"
+            required
+            maxlength={500}
+            aria-describedby="grund-hinweis"
+          />
+        </div>
+      ) : null}
+      <Button
+        label={capital(moveNames[move][locale])}
+        look={move === "pruefen" || move === "veroeffentlichen" ? "primary" : "secondary"}
+      />
+    </DeskForm>
+  );
+}
+
+function Versions({ view: { locale }, record, versions, sources }: DeskRecordProps) {
   return (
     <>
       <h2>{deskWords.versions[locale]()}</h2>
@@ -192,8 +209,12 @@ function Versions({ view: { locale }, record, versions }: DeskRecordProps) {
         {versions.map(({ number, receivedAt }) => (
           <li>
             {recordWords.version[locale]()} {number}, {formatMoment(receivedAt, locale)}
-            {": "}
-            <a href={pageIn(locale, desk.source(record.id, number))}>{deskWords.original[locale]()}</a>
+            {sources.includes(number) ? (
+              <>
+                {": "}
+                <a href={pageIn(locale, desk.source(record.id, number))}>{deskWords.original[locale]()}</a>
+              </>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -201,7 +222,11 @@ function Versions({ view: { locale }, record, versions }: DeskRecordProps) {
   );
 }
 
-function Deletion({ view, record, isAdministrator }: Pick<DeskRecordProps, "view" | "record" | "isAdministrator">) {
+function Deletion({
+  view,
+  record,
+  isAdministrator,
+}: Pick<DeskRecordProps, "view" | "record" | "isAdministrator">) {
   const { locale } = view;
   if (!isAdministrator) return null;
   return (

@@ -123,7 +123,13 @@ function Pictures({ pictures, locale, instrument, bilder }: PicturesProps) {
   );
 }
 
-function Caption({ picture: { alt, urheber }, locale }: { readonly picture: Projektbild; readonly locale: Locale }) {
+function Caption({
+  picture: { alt, urheber },
+  locale,
+}: {
+  readonly picture: Projektbild;
+  readonly locale: Locale;
+}) {
   if (alt === null && urheber === null) return null;
   return (
     <figcaption>

@@ -36,7 +36,11 @@ export function HitList({ view: { locale }, hits }: HitListProps) {
             </h3>
             <p class="hit-place">
               <strong lang="de">
-                {hit.stadt === "" ? recordWords.unnamedPlace[locale]() : <Marked segments={hit.marked.stadt} />}
+                {hit.stadt === "" ? (
+                  recordWords.unnamedPlace[locale]()
+                ) : (
+                  <Marked segments={hit.marked.stadt} />
+                )}
               </strong>
               {hit.zeitraum === null ? null : <span>{hit.zeitraum}</span>}
               {hit.aktionsfeld === null ? null : <span lang="de">{hit.aktionsfeld}</span>}

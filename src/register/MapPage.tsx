@@ -95,7 +95,7 @@ function Drawing({ view, found, places, outlines }: Omit<MapPageProps, "elsewher
       {drawn.map(({ ags, name, point, entries }) => {
         if (point === null) return null;
         const { x, y } = projected(point);
-        const radius = Math.min(26, 7 + 3 * Math.sqrt(entries.length));
+        const radius = Math.min(28, 9 + 3 * Math.sqrt(entries.length));
         const [only] = entries;
         const href =
           entries.length === 1 && only !== undefined

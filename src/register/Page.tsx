@@ -147,7 +147,7 @@ const duties = [
   ["accessibility", pages.accessibility],
 ] as const;
 
-function Footer({ view: { locale, operator } }: { readonly view: View }) {
+function Footer({ view: { locale, operator, editor } }: { readonly view: View }) {
   return (
     <footer class="site-footer">
       <div class="site-footer-inner">
@@ -174,7 +174,7 @@ function Footer({ view: { locale, operator } }: { readonly view: View }) {
             {operator.lizenz.name}
           </a>
         </p>
-        <p>{site.noTracking[locale]()}</p>
+        {editor === null ? <p>{site.noTracking[locale]()}</p> : null}
       </div>
     </footer>
   );

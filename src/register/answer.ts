@@ -32,11 +32,7 @@ export function answer(
 }
 
 /** JSON, with its ETag. */
-export function answerJson(
-  context: Context,
-  value: unknown,
-  options: Partial<AnswerOptions> = {},
-): Response {
+export function answerJson(context: Context, value: unknown, options: Partial<AnswerOptions> = {}): Response {
   return answer(context, `${JSON.stringify(value)}\n`, {
     type: "application/json; charset=utf-8",
     keep: "revalidate",

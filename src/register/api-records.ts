@@ -1,12 +1,12 @@
 import type { Context, Hono } from "hono";
 import type { Entry } from "../exchange/entry.ts";
 import { apiPaths, fillPath } from "../exchange/paths.ts";
+import { pages } from "./addresses.ts";
 import { answer, answerJson, disposition } from "./answer.ts";
 import { changesBetween } from "./changes.ts";
+import { findEntry, readPublicVersions, type VersionHead } from "./entries.ts";
 import { entryDocument } from "./entry-document.ts";
 import { csvOf, geoJsonOf, jsonLdList, jsonLdOf } from "./entry-formats.ts";
-import { findEntry, readPublicVersions, type VersionHead } from "./entries.ts";
-import { pages } from "./addresses.ts";
 import { MovedError } from "./moved.ts";
 import { ProblemError } from "./problem.ts";
 import { recordTitle } from "./record-messages.ts";
@@ -104,7 +104,8 @@ async function diffAnswer(context: Context, services: Services): Promise<Respons
     { record: entry.id, number: to },
   ]);
   const [before, after] = [from, to].map((number) => read.find((version) => version.number === number));
-  if (before === undefined || after === undefined) throw new ProblemError("version-not-found", { version: to });
+  if (before === undefined || after === undefined)
+    throw new ProblemError("version-not-found", { version: to });
   const kinds = { same: "gleich", added: "neu", removed: "entfallen" } as const;
   return answerJson(context, {
     id: entry.id,
@@ -126,7 +127,9 @@ async function entryAnswer(
   format: Format,
 ): Promise<Response> {
   if (format === "json")
-    return answerJson(context, entry, { headers: { link: `<${entry.adresse}>; rel="alternate"; type="text/html"` } });
+    return answerJson(context, entry, {
+      headers: { link: `<${entry.adresse}>; rel="alternate"; type="text/html"` },
+    });
   if (format === "jsonld")
     return answerJson(context, jsonLdOf(entry, { name: services.operator.name }), {
       type: "application/ld+json; charset=utf-8",
@@ -151,10 +154,14 @@ export async function answerAs(
         headers: { ...headers, "content-disposition": disposition(`${nameOf(context, first)}.csv`) },
       });
     case "geojson":
-      return answerJson(context, geoJsonOf(entries, (ags) => services.gemeinden.get(ags) ?? null), {
-        type: "application/geo+json; charset=utf-8",
-        headers,
-      });
+      return answerJson(
+        context,
+        geoJsonOf(entries, (ags) => services.gemeinden.get(ags) ?? null),
+        {
+          type: "application/geo+json; charset=utf-8",
+          headers,
+        },
+      );
     case "jsonld":
       return answerJson(context, jsonLdList(entries, { name: services.operator.name }), {
         type: "application/ld+json; charset=utf-8",
@@ -176,5 +183,8 @@ function nameOf(context: Context, entry: Entry | undefined): string {
   if (entry === undefined || /steckbriefe\.[a-z]+$/.test(context.req.path)) return "Steckbriefe";
   const { instrument, stadt } = entry.steckbrief;
   const title = recordTitle.de({ instrument: instrument ?? "Steckbrief", stadt: stadt ?? "" });
-  return title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").slice(0, 100).trim();
+  return title
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ")
+    .slice(0, 100)
+    .trim();
 }

@@ -16,9 +16,9 @@ import { RegisterError } from "./error.ts";
 import { apiLocale } from "./failure.tsx";
 import { takeIn } from "./intake.ts";
 import type { Intake } from "./intake-result.ts";
-import { countAttempt } from "./rate-limit.ts";
 import { baseOf } from "./page-view.ts";
 import { ProblemError } from "./problem.ts";
+import { countAttempt } from "./rate-limit.ts";
 import { readArrivals } from "./read-arrival.ts";
 import { receiptSentences, refusalSentences } from "./receipt-messages.ts";
 import type { Actor } from "./record.ts";
@@ -47,7 +47,8 @@ export function addSubmission(app: Hono, services: Services): void {
     createMiddleware<Sender>(async (context, next) => {
       const { id, actor } = await getActor(context, services);
       const left = await countAttempt(services.database, `submit:${id}`, perMinute, services.clock());
-      if (left !== null) throw new ProblemError("rate-limited", { seconds: left }, { "retry-after": String(left) });
+      if (left !== null)
+        throw new ProblemError("rate-limited", { seconds: left }, { "retry-after": String(left) });
       const type = (context.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
       if (!types.has(type)) throw new ProblemError("unsupported-type", { found: type.slice(0, 80) });
       context.set("actor", actor);
@@ -80,7 +81,8 @@ async function submitAnswer(context: Context, services: Services, actor: Actor):
     if (!(error instanceof RegisterError) || error.code !== "not-allowed") throw error;
     throw new ProblemError("forbidden", { reason: refusalSentences.city[locale](error.facts) });
   }
-  if (intake === undefined) throw new ProblemError("unreadable", { reason: refusalSentences.empty[locale]() });
+  if (intake === undefined)
+    throw new ProblemError("unreadable", { reason: refusalSentences.empty[locale]() });
   return answerJson(context, receiptOf(intake, locale, baseOf(context, services)), {
     status: intake.case === "unveraendert" || intake.case === "veraltet" ? 200 : 201,
     keep: "never",
@@ -121,7 +123,12 @@ function fileName(context: Context): string {
     // Percent signs that encode nothing are part of the name.
   }
   const last = name.split(/[\\/]/).at(-1) ?? "";
-  return last.replace(/\p{Cc}/gu, "").trim().slice(0, 200) || "Einsendung";
+  return (
+    last
+      .replace(/\p{Cc}/gu, "")
+      .trim()
+      .slice(0, 200) || "Einsendung"
+  );
 }
 
 function receiptOf(intake: Intake, locale: Locale, base: string): Receipt {

@@ -4,9 +4,9 @@ import { openApiDocument } from "../exchange/openapi.ts";
 import { apiPaths } from "../exchange/paths.ts";
 import { listQuerySchema, listQueryWords } from "../exchange/query.ts";
 import { jsonSchema } from "../steckbrief/schema.ts";
-import { addApiRecords, type Format, isFormat, answerAs } from "./api-records.ts";
-import { addSubmission } from "./api-submit.ts";
 import { answer, answerJson, disposition } from "./answer.ts";
+import { addApiRecords, answerAs, type Format, isFormat } from "./api-records.ts";
+import { addSubmission } from "./api-submit.ts";
 import { bulkZip } from "./bulk.ts";
 import { filtersOf } from "./catalogue-search.ts";
 import { dcatJsonLd, dcatTurtle } from "./dcat.ts";
@@ -77,7 +77,8 @@ async function listAnswer(context: Context, services: Services, format: Format):
   );
   const following = next === null ? null : nextAddress(context, next);
   const headers: Record<string, string> = following === null ? {} : { link: `<${following}>; rel="next"` };
-  if (format === "json") return answerJson(context, { anzahl: total, eintraege: entries, weiter: next }, { headers });
+  if (format === "json")
+    return answerJson(context, { anzahl: total, eintraege: entries, weiter: next }, { headers });
   return answerAs(context, services, entries, format, headers);
 }
 
@@ -92,7 +93,11 @@ function parseListQuery(parameters: URLSearchParams) {
     name in listQueryWords
       ? listQueryWords[name as keyof typeof listQueryWords]
       : `einer von: ${Object.keys(listQueryWords).join(", ")}`;
-  throw new ProblemError("bad-query", { name: name.slice(0, 40), found: (given[name] ?? "").slice(0, 40), expected });
+  throw new ProblemError("bad-query", {
+    name: name.slice(0, 40),
+    found: (given[name] ?? "").slice(0, 40),
+    expected,
+  });
 }
 
 async function searchOrRefuse({ database }: Services, request: Parameters<typeof search>[1]) {

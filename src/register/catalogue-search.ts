@@ -4,13 +4,15 @@ import type { FilterName } from "./catalogue-query.ts";
 import type { Facet } from "./Facets.tsx";
 import type { Gemeinde } from "./gemeinden.ts";
 import { isLandesschluessel, laender } from "./laender.ts";
-import type { SearchFacets } from "./search-facets.ts";
+import type { FacetValue, SearchFacets } from "./search-facets.ts";
 import type { SearchFilters } from "./search-filter.ts";
 
 type Words = Readonly<Partial<Record<FilterName, string | undefined>>>;
 
-const yes = (value: string | undefined): boolean | undefined => (value === undefined ? undefined : value === "ja");
-const year = (value: string | undefined): number | undefined => (value === undefined ? undefined : Number(value));
+const yes = (value: string | undefined): boolean | undefined =>
+  value === undefined ? undefined : value === "ja";
+const year = (value: string | undefined): number | undefined =>
+  value === undefined ? undefined : Number(value);
 
 /** The narrowings of an address as the search takes them. */
 export function filtersOf(words: Words): SearchFilters {
@@ -39,12 +41,20 @@ export function facetsOf(
 ): readonly Facet[] {
   return offered.map((name) => ({
     name,
-    values: facets[name].map(({ value, count }) => {
+    values: inOrder(name, facets).map(({ value, count }) => {
       if (value === "true" || value === "false")
         return { ...yesNo[value], label: catalogueWords[yesNo[value].word][locale](), count };
       return { value, label: labelOf(name, value, facets, gemeinden), count };
     }),
   }));
+}
+
+/** By count, as the search gives them; yes before no. */
+function inOrder(name: (typeof offered)[number], facets: SearchFacets): readonly FacetValue[] {
+  const values = facets[name];
+  return values.some(({ value }) => value === "true")
+    ? values.toSorted((one, other) => (one.value < other.value ? 1 : -1))
+    : values;
 }
 
 /** Truth as it stands in addresses. */

@@ -94,3 +94,13 @@ export async function findSource(
   );
   return rows[0] ?? null;
 }
+
+/** Numbers of the versions whose file is still there. */
+export async function listSources(database: Queryable, id: string): Promise<readonly number[]> {
+  const { rows } = await database.query<{ number: number }>(
+    `select v.number from versions v join sources s on s.sha256 = v.source
+     where v.record = $1 and s.bytes is not null`,
+    [id],
+  );
+  return rows.map(({ number }) => number);
+}

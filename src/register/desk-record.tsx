@@ -4,7 +4,7 @@ import { localeOf } from "./addresses.ts";
 import { changesBetween } from "./changes.ts";
 import type { Outcome } from "./DeskPage.tsx";
 import { DeskRecordPage } from "./DeskRecordPage.tsx";
-import { findAgreement, readTwins } from "./desk-data.ts";
+import { findAgreement, listSources, readTwins } from "./desk-data.ts";
 import type { Desk } from "./desk-session.ts";
 import { contactFingerprint, listRemarks } from "./edit-record.ts";
 import { readLog } from "./log.ts";
@@ -34,6 +34,7 @@ export async function recordPage(
       record={record}
       version={version}
       versions={(await listVersions(database, id)).toReversed()}
+      sources={await listSources(database, id)}
       changes={await changesSincePublished(context, services, record, version)}
       isContactAgreed={agreed !== null && agreed === contactFingerprint(version.steckbrief)}
       remarks={await listRemarks(database, id)}

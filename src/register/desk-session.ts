@@ -33,7 +33,9 @@ export async function findDesk(context: Context, services: Services): Promise<De
 /** The fields of a form that changes something. Throws ProblemError forbidden where it is not from the session's own page. */
 export async function readForm(context: Context, { session }: Desk): Promise<FormFields> {
   const body = await context.req.parseBody();
-  const fields = new Map(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  const fields = new Map(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
   if (!isOwnForm(session, fields.get("csrf") ?? "")) throw new ProblemError("forbidden");
   return (name) => fields.get(name) ?? "";
 }

@@ -5,9 +5,9 @@ import { csrf } from "hono/csrf";
 import type { Locale } from "../steckbrief/kinds.ts";
 import { addressIn, desk, localeOf, pageIn, withQuery } from "./addresses.ts";
 import { answer, disposition } from "./answer.ts";
-import { LoginPage, type Outcome } from "./DeskPage.tsx";
 import { InboxPage, TwinsPage } from "./DeskInboxPage.tsx";
 import { LogPage } from "./DeskLogPage.tsx";
+import { LoginPage, type Outcome } from "./DeskPage.tsx";
 import { deskActions } from "./desk-actions.ts";
 import { countStates, findSource, listRecords, readRecords, readTwins } from "./desk-data.ts";
 import { deskWords } from "./desk-messages.ts";
@@ -30,7 +30,7 @@ import { decideTwins } from "./twins.ts";
 
 const locales: readonly Locale[] = ["de", "en"];
 /** A form of the editors is text. */
-const largestForm = 256 << 10;
+const largestForm = 1 << 20;
 /** Attempts to log in from one address in a minute: a token can't be guessed, but trying costs us work. */
 const loginsPerMinute = 30;
 
@@ -39,7 +39,10 @@ export function addDesk(app: Hono, services: Services): void {
   for (const locale of locales) {
     const below = `${pageIn(locale, desk.inbox)}/*`;
     app.use(below, bodyLimit({ maxSize: largestForm, onError: () => tooLarge() }));
-    app.use(below, csrf({ origin: (origin, context) => origin === new URL(baseOf(context, services)).origin }));
+    app.use(
+      below,
+      csrf({ origin: (origin, context) => origin === new URL(baseOf(context, services)).origin }),
+    );
     const at = (path: string): string => pageIn(locale, path);
     app.get(at(desk.login), (context) => loginPage(context, services, null));
     app.post(at(desk.login), (context) => logIn(context, services));
@@ -55,7 +58,9 @@ export function addDesk(app: Hono, services: Services): void {
       const entries = await readLog(services.database, { limit: 500 });
       return await answerPage(context, <LogPage view={own.view} entries={entries} />, { keep: "never" });
     });
-    shown("/redaktion/steckbriefe/:id", (context, own) => recordPage(context, services, own, outcomeIn(context)));
+    shown("/redaktion/steckbriefe/:id", (context, own) =>
+      recordPage(context, services, own, outcomeIn(context)),
+    );
     shown("/redaktion/steckbriefe/:id/datei/:n", (context) => sourceAnswer(context, services));
     sent("/redaktion/steckbriefe/:id/:action", (context, own) => actAnswer(context, services, own));
     addPersons({ shown, sent }, services);
@@ -63,7 +68,7 @@ export function addDesk(app: Hono, services: Services): void {
 }
 
 function tooLarge(): never {
-  throw new ProblemError("too-large", { limit: 0 });
+  throw new ProblemError("too-large", { limit: largestForm >> 20 });
 }
 
 /** Without a session the way leads to the login; what was asked for is not remembered, so nobody can be led elsewhere. */
@@ -85,7 +90,8 @@ function loginPage(context: Context, services: Services, problem: string | null)
 async function logIn(context: Context, services: Services): Promise<Response> {
   const { database, clock } = services;
   const left = await countAttempt(database, `login:${clientOf(context)}`, loginsPerMinute, clock());
-  if (left !== null) throw new ProblemError("rate-limited", { seconds: left }, { "retry-after": String(left) });
+  if (left !== null)
+    throw new ProblemError("rate-limited", { seconds: left }, { "retry-after": String(left) });
   const { schluessel } = await context.req.parseBody();
   const locale = localeOf(context.req.path);
   const found = typeof schluessel === "string" ? await findActor(database, schluessel.trim()) : null;
@@ -120,7 +126,9 @@ async function inboxPage(context: Context, services: Services, own: Desk): Promi
     state === null
       ? await readRecords(
           database,
-          (await search(database, { text: q, audience: "editors", limit: 100 })).hits.map(({ record }) => record),
+          (await search(database, { text: q, audience: "editors", limit: 100 })).hits.map(
+            ({ record }) => record,
+          ),
         )
       : await listRecords(database, state);
   const twins = await readTwins(database);

@@ -2,7 +2,6 @@ import { writeSteckbrief } from "../docx/write.ts";
 import type { Entry } from "../exchange/entry.ts";
 import { steckbriefForm } from "../steckbrief/form.ts";
 import { slotsOf } from "../steckbrief/tags.ts";
-import { readAsset } from "./assets.ts";
 import type { Queryable } from "./database.ts";
 import { findPicture } from "./store.ts";
 
@@ -23,6 +22,8 @@ export async function entryDocument(database: Queryable, entry: Entry): Promise<
     const picture = await findPicture(database, shown.sha256);
     if (picture !== null) pictures.set(slot, picture.bytes);
   }
-  const { bytes } = writeSteckbrief(await readAsset("steckbrief.docx"), entry.steckbrief, { pictures });
+  // Loaded here, because the writer's library is large and most answers need none of it.
+  const { buildTemplate } = await import("../docx/template.ts");
+  const { bytes } = writeSteckbrief(await buildTemplate(), entry.steckbrief, { pictures });
   return new Uint8Array(bytes);
 }

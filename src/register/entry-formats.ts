@@ -109,9 +109,7 @@ function placeOf(stadt: string, ags: string | null): Json {
   return {
     "@type": "City",
     name: stadt,
-    ...(ags === null
-      ? {}
-      : { identifier: { "@type": "PropertyValue", propertyID: "AGS", value: ags } }),
+    ...(ags === null ? {} : { identifier: { "@type": "PropertyValue", propertyID: "AGS", value: ags } }),
     ...(land === null ? {} : { containedInPlace: { "@type": "State", name: land } }),
   };
 }

@@ -3,12 +3,12 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ProblemCode } from "../exchange/problem.ts";
 import { problemStatus } from "../exchange/problem.ts";
-import { fixed } from "../steckbrief/messages.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
+import { fixed } from "../steckbrief/messages.ts";
 import { localeOf } from "./addresses.ts";
-import { MovedError } from "./moved.ts";
 import { RegisterError, type RegisterErrorCode } from "./error.ts";
 import { FailurePage } from "./FailurePage.tsx";
+import { MovedError } from "./moved.ts";
 import { answerPage } from "./page-answer.ts";
 import { viewOf } from "./page-view.ts";
 import { ProblemError, problemOf, problemResponse } from "./problem.ts";
@@ -68,7 +68,8 @@ function asProblem(error: Error): ProblemError {
     if (code === "unavailable") return new ProblemError("unavailable", {}, { "retry-after": "60" });
     if (code !== undefined) return new ProblemError(code, {});
   }
-  if (error instanceof HTTPException && error.status === 413) return new ProblemError("too-large", { limit: 0 });
+  // What the check of a form's origin throws.
+  if (error instanceof HTTPException && error.status === 403) return new ProblemError("forbidden");
   return new ProblemError("failed");
 }
 
@@ -83,6 +84,10 @@ function isDatabaseGone(error: Error): boolean {
 /** Where it happened, never with what: messages of a database quote the values they choke on. */
 function lineOf({ req }: Context, code: string, error: Error | null): string {
   const kind = error === null ? code : `${error.name}${"code" in error ? ` ${String(error.code)}` : ""}`;
-  const place = error?.stack?.split("\n").find((line) => /^\s+at /.test(line))?.trim() ?? "";
+  const place =
+    error?.stack
+      ?.split("\n")
+      .find((line) => /^\s+at /.test(line))
+      ?.trim() ?? "";
   return `${req.method} ${req.path.replace(/[\r\n]/g, "")}: ${code} (${kind}) ${place}`;
 }

@@ -13,7 +13,8 @@ export function atomFeed(
   base: string,
 ): string {
   const timeOf = (entry: Entry | undefined): string =>
-    (entry === undefined ? undefined : publishedAt.get(entry.id))?.toISOString() ?? "1970-01-01T00:00:00.000Z";
+    (entry === undefined ? undefined : publishedAt.get(entry.id))?.toISOString() ??
+    "1970-01-01T00:00:00.000Z";
   const updated = timeOf(entries[0]);
   const items = entries.map(
     (entry) => html`

@@ -20,7 +20,12 @@ export function textOfField(
     pictures: (pictures) =>
       getValue(steckbrief, pictures)
         .map(({ dateiname, alt, urheber, sha256 }, index) => {
-          const facts = [dateiname, alt, urheber, sha256 === null ? null : `SHA-256 ${sha256}`];
+          const facts = [
+            dateiname,
+            alt,
+            urheber,
+            sha256 === null ? null : `SHA-256 ${sha256.slice(0, 16)} …`,
+          ];
           return [`${pictures.item[locale]} ${index + 1}:`, ...facts.filter((fact) => fact !== null)].join(
             "\n",
           );

@@ -13,7 +13,7 @@ export const info = {
   ),
   how: fixed("Wie ein Steckbrief hierher kommt", "How an entry gets here"),
   howText: fixed(
-    "Die Verwaltung füllt das Formular gemeinsam mit ihren Kooperationspartner:innen aus, lässt es bei allen umlaufen und sendet es ein. Die Redaktion prüft es und veröffentlicht es; jede spätere Fassung wird eine neue Version, die alten bleiben lesbar.",
+    "Die Verwaltung füllt das Formular gemeinsam mit ihren Kooperationspartner:innen aus, lässt es bei allen umlaufen und sendet es ein. Die Redaktion prüft es und veröffentlicht es; jede spätere Version wird eine neue Version, die alten bleiben lesbar.",
     "The administration fills in the form together with its cooperation partners, passes it round to all of them and sends it in. The editors check and publish it; each later wording becomes a new version, the old ones stay readable.",
   ),
   persons: fixed("Namen und Bilder", "Names and pictures"),

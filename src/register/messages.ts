@@ -37,7 +37,7 @@ const texts: Readonly<Record<RegisterErrorCode, Message<RegisterErrorFacts>>> = 
   },
   "database-newer": {
     de: ({ found, known }) =>
-      `Die Daten stammen von einer neueren Fassung des Registers (Stand ${found}, bekannt ist ${known}). Nehmen Sie die neuere Fassung.`,
+      `Die Daten stammen von einer neueren Programmfassung (Stand ${found}, bekannt ist ${known}). Nehmen Sie die neuere Programmfassung.`,
     en: ({ found, known }) =>
       `The data are of a newer version of the register (step ${found}, known ${known}). Use the newer version.`,
   },

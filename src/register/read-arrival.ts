@@ -7,10 +7,11 @@ import type { Reading } from "../docx/read.ts";
 import { readSavedTime } from "../docx/saved-time.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
 import type { Steckbrief } from "../steckbrief/value.ts";
+import { headOf } from "../umlauf/protokoll.ts";
 import { type Arrival, type ArrivedPicture, contentHash } from "./arrival.ts";
 import { RegisterError } from "./error.ts";
 import { isJson, readJsonArrivals } from "./read-json.ts";
-import type { PictureWithheld, VersionMark } from "./record.ts";
+import type { PictureWithheld, UmlaufSummary, VersionMark } from "./record.ts";
 
 export interface ReadArrivalOptions {
   readonly locale?: Locale;
@@ -55,7 +56,7 @@ export interface ArrivalFacts extends Pick<Arrival, "name" | "documentTime" | "p
 
 /** A reading as an arrival. Throws RegisterError bad-input where the document carries macros. */
 export function arrivalOf(
-  { steckbrief: read, findings, provenance }: Reading,
+  { steckbrief: read, findings, provenance, umlauf }: Reading,
   { name, platform, bytes, documentTime, pictures, allPictures }: ArrivalFacts,
 ): Arrival {
   const has = (code: string): boolean => findings.some((finding) => finding.code === code);
@@ -69,7 +70,7 @@ export function arrivalOf(
     formKnown: !has("unknown-form"),
     marks: marksByFinding.flatMap(([code, mark]) => (has(code) ? [mark] : [])),
     documentTime,
-    umlauf: null,
+    umlauf: summaryOf(umlauf),
     pictures,
     source: {
       bytes,
@@ -87,7 +88,17 @@ const marksByFinding: readonly (readonly [string, VersionMark])[] = [
   ["unknown-form", "form-unknown"],
   ["several-steckbriefe", "several"],
   ["from-pdf", "from-pdf"],
+  ["umlauf-broken", "chain-broken"],
 ];
+
+/** Where the Umlauf stood; where its part is lost, what the properties of the document still say of it. */
+function summaryOf(reading: Reading["umlauf"]): UmlaufSummary | null {
+  if (reading === null) return null;
+  const { umlauf, mark, breaks } = reading;
+  if (umlauf === null) return mark === null ? null : { ...mark, bruch: null };
+  const { id, zustand, protokoll } = umlauf;
+  return { id, zustand, eintraege: protokoll.length, kopf: headOf(protokoll), bruch: breaks[0]?.seq ?? null };
+}
 
 /** A property of the document may say anything: what is no UUID is no id. */
 function usableId(id: string | null): string | null {

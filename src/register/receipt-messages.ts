@@ -28,11 +28,13 @@ export const receiptSentences: Readonly<Record<ReceiptCase, Message<ReceiptFacts
     en: (facts) => `The entry has been received as version ${facts.version}. ${withErrors.en(facts)}`,
   },
   unveraendert: {
-    de: ({ version }) => `Genau dieser Steckbrief ist schon da, als Version ${version}. Es wurde nichts geändert.`,
+    de: ({ version }) =>
+      `Genau dieser Steckbrief ist schon da, als Version ${version}. Es wurde nichts geändert.`,
     en: ({ version }) => `This very entry is there already, as version ${version}. Nothing was changed.`,
   },
   veraltet: {
-    de: () => "Im Register liegt schon eine neuere Fassung. Es wurde nichts geändert; senden Sie die neueste Datei.",
+    de: () =>
+      "Im Register liegt schon eine neuere Version. Es wurde nichts geändert; senden Sie die neueste Datei.",
     en: () => "The register holds a newer wording already. Nothing was changed; send the newest file.",
   },
   moeglicheDublette: {

@@ -5,8 +5,8 @@ import { formatZeitraum } from "../steckbrief/zeitraum-format.ts";
 import { pageIn, pages } from "./addresses.ts";
 import { CataloguePage, type Found } from "./CataloguePage.tsx";
 import { type CatalogueQuery, parseCatalogueQuery } from "./catalogue-query.ts";
-import { readEntries } from "./entries.ts";
 import { facetsOf, filtersOf } from "./catalogue-search.ts";
+import { readEntries } from "./entries.ts";
 import type { Hit } from "./HitList.tsx";
 import { MapPage, type Place } from "./MapPage.tsx";
 import { answerPage } from "./page-answer.ts";
@@ -45,7 +45,9 @@ async function listAnswer(context: Context, services: Services): Promise<Respons
     offset: (query.seite - 1) * pageSize,
   });
   const periods = await periodsOf(context, services, answer.hits);
-  const hits = answer.hits.map((hit): Hit => ({ ...hit, id: hit.record, zeitraum: periods.get(hit.record) ?? null }));
+  const hits = answer.hits.map(
+    (hit): Hit => ({ ...hit, id: hit.record, zeitraum: periods.get(hit.record) ?? null }),
+  );
   return await answerPage(
     context,
     <CataloguePage

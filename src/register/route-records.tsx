@@ -3,16 +3,23 @@ import type { Context, Hono } from "hono";
 import type { Locale } from "../steckbrief/kinds.ts";
 import { addressIn, files, pageIn, pages } from "./addresses.ts";
 import { answer } from "./answer.ts";
-import { changesBetween } from "./changes.ts";
 import { ComparePage, mostCompared } from "./ComparePage.tsx";
-import { type EntryFrame, type Found, findEntry, isPublicPicture, readEntries, readPublicVersions } from "./entries.ts";
+import { changesBetween } from "./changes.ts";
+import { findDesk } from "./desk-session.ts";
+import {
+  type EntryFrame,
+  type Found,
+  findEntry,
+  isPublicPicture,
+  readEntries,
+  readPublicVersions,
+} from "./entries.ts";
 import { TombstonePage } from "./FailurePage.tsx";
 import { answerPage } from "./page-answer.ts";
 import { baseOf, viewOf } from "./page-view.ts";
 import { ProblemError } from "./problem.ts";
 import { RecordPage } from "./RecordPage.tsx";
 import type { Services } from "./services.ts";
-import { findDesk } from "./desk-session.ts";
 import { findPicture, isUuid } from "./store.ts";
 import { ChangesPage, type VersionLine, VersionsPage } from "./VersionsPage.tsx";
 
@@ -98,7 +105,9 @@ async function versionsAnswer(context: Context, services: Services): Promise<Res
     const changed =
       before === undefined
         ? null
-        : changesBetween(before.steckbrief, steckbrief, view.locale).map(({ field }) => field.short[view.locale]);
+        : changesBetween(before.steckbrief, steckbrief, view.locale).map(
+            ({ field }) => field.short[view.locale],
+          );
     return { number, stand: receivedAt, changed };
   });
   return await answerPage(context, <VersionsPage view={view} entry={entry} versions={lines.reverse()} />);
@@ -109,13 +118,17 @@ async function changesAnswer(context: Context, services: Services): Promise<Resp
   if (found instanceof Response) return found;
   const { entry, versions } = found;
   const view = viewOf(context, services);
-  const { from, to } = chosenVersions(context, versions.map(({ number }) => number));
+  const { from, to } = chosenVersions(
+    context,
+    versions.map(({ number }) => number),
+  );
   const read = await readPublicVersions(services.database, [
     { record: entry.id, number: from },
     { record: entry.id, number: to },
   ]);
   const [before, after] = [from, to].map((number) => read.find((version) => version.number === number));
-  if (before === undefined || after === undefined) throw new ProblemError("version-not-found", { version: to });
+  if (before === undefined || after === undefined)
+    throw new ProblemError("version-not-found", { version: to });
   const changes = changesBetween(before.steckbrief, after.steckbrief, view.locale);
   return await answerPage(
     context,
@@ -132,8 +145,13 @@ export function chosenVersions(
     const text = context.req.query(name);
     if (text === undefined || text === "") return usual;
     if (!/^[1-9]\d{0,8}$/.test(text))
-      throw new ProblemError("bad-query", { name, found: text.slice(0, 40), expected: "eine Versionsnummer" });
-    if (!numbers.includes(Number(text))) throw new ProblemError("version-not-found", { version: Number(text) });
+      throw new ProblemError("bad-query", {
+        name,
+        found: text.slice(0, 40),
+        expected: "eine Versionsnummer",
+      });
+    if (!numbers.includes(Number(text)))
+      throw new ProblemError("version-not-found", { version: Number(text) });
     return Number(text);
   };
   const to = read("bis", numbers.at(-1) ?? 1);
@@ -173,8 +191,7 @@ async function pictureAnswer(context: Context, services: Services): Promise<Resp
   const { database } = services;
   const sha256 = context.req.param("sha256") ?? "";
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new ProblemError("not-found");
-  const isAllowed =
-    (await isPublicPicture(database, sha256)) || (await findDesk(context, services)) !== null;
+  const isAllowed = (await isPublicPicture(database, sha256)) || (await findDesk(context, services)) !== null;
   const picture = isAllowed ? await findPicture(database, sha256) : null;
   if (picture === null) throw new ProblemError("not-found");
   const isShown = shownTypes.has(picture.mediaType);

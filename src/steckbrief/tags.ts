@@ -17,7 +17,17 @@ export const propertyNames = {
   muster: "steckbrief.muster",
   /** Facts of a picture's original, by slot number. */
   picture: (slot: string): string => `steckbrief.bild.${slot}`,
+  /** What is left of an Umlauf when its part is lost: id, state, number of entries and head hash of its Protokoll. */
+  umlauf: {
+    id: "steckbrief.umlauf.id",
+    zustand: "steckbrief.umlauf.zustand",
+    eintraege: "steckbrief.umlauf.eintraege",
+    kopf: "steckbrief.umlauf.kopf",
+  },
 } as const;
+
+/** Tag of the control around the Laufzettel; no field of a form has this key. */
+export const laufzettelTag = `${tagPrefix}.umlauf`;
 
 /** Place of a value in the form: the field, for cases and pictures the item (a, b … or 1, 2), and the part. */
 export interface Address {

@@ -66,10 +66,10 @@ describe("extract", () => {
     expect(code).toBe(1);
     expect(read.map(({ file }) => file)).toEqual(files);
     expect(read.map((record) => Object.keys(record))).toEqual([
-      ["file", "steckbrief", "findings", "provenance"],
+      ["file", "steckbrief", "findings", "provenance", "umlauf"],
       ["file", "error"],
       ["file", "error"],
-      ["file", "steckbrief", "findings", "provenance"],
+      ["file", "steckbrief", "findings", "provenance", "umlauf"],
     ]);
     expect(read[1]).toMatchObject({
       error: { code: "not-a-zip", message: expect.stringContaining("notiz.docx") },

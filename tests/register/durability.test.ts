@@ -1,12 +1,10 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { databaseFolder, startEmbedded } from "../../src/register/embedded.ts";
-import { DurableFS } from "../../src/register/embedded-files.ts";
 import { compileCommandLine } from "../cli/run.ts";
-import { dumpFile, openOnServer, patience } from "./engines.ts";
+import { openOnServer, patience, prepareFolder } from "./engines.ts";
 
 /** Kills per engine; two processes at a time share them. */
 const kills = 50;
@@ -27,7 +25,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("on PGlite a process killed at any moment of an import loses nothing it acknowledged", async () => {
-  const places = await prepareFolders();
+  const places = Array.from({ length: atOnce }, (_, chain) => join(folder, String(chain)));
+  for (const place of places) await prepareFolder(place);
   await Promise.all(
     places.map(async (place) => {
       const said: Said = { acknowledged: new Set(), begun: [] };
@@ -35,7 +34,7 @@ test("on PGlite a process killed at any moment of an import loses nothing it ack
       await runAndKill(place, kills, said);
     }),
   );
-}, 600_000);
+}, 1_200_000);
 
 test("on PostgreSQL neither, while others write too", async () => {
   const database = await openOnServer();
@@ -52,7 +51,7 @@ test("on PostgreSQL neither, while others write too", async () => {
   const { rows } = await database.query<{ hash: string }>("select hash from versions");
   checkBatches(said, new Set(rows.map(({ hash }) => hash)));
   await database.close();
-}, 600_000);
+}, 1_200_000);
 
 async function waitForOthers(database: Awaited<ReturnType<typeof openOnServer>>): Promise<void> {
   for (;;) {
@@ -62,18 +61,6 @@ async function waitForOthers(database: Awaited<ReturnType<typeof openOnServer>>)
     if (rows[0]?.others === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-}
-
-/** Two folders of a database that is set up, made in a second and not in ten. */
-async function prepareFolders(): Promise<readonly string[]> {
-  const first = join(folder, "0");
-  mkdirSync(first);
-  const dump = new Blob([readFileSync(await dumpFile())]);
-  const pglite = await startEmbedded({ fs: new DurableFS(join(first, databaseFolder)), loadDataDir: dump });
-  await pglite.close();
-  const others = Array.from({ length: atOnce - 1 }, (_, index) => join(folder, String(index + 1)));
-  for (const other of others) cpSync(first, other, { recursive: true });
-  return [first, ...others];
 }
 
 /** Starts a process, compares what it finds with what was said before, and kills it after a random time. */

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Database } from "../../src/register/database.ts";
-import { databaseOf, startEmbedded } from "../../src/register/embedded.ts";
+import { databaseFolder, databaseOf, startEmbedded } from "../../src/register/embedded.ts";
+import { DurableFS } from "../../src/register/embedded-files.ts";
 import { migrate, migrations } from "../../src/register/migrations.ts";
 import { openPostgres } from "../../src/register/postgres.ts";
 import { postgresUrl } from "./postgres.ts";
@@ -51,7 +52,7 @@ async function openInMemory(): Promise<TestDatabase> {
 
 /**
  * The dump of a migrated database, made once per state of the schema and kept in the temporary folder. Load it with
- * `loadDataDir`, or into a folder.
+ * `loadDataDir`.
  */
 export async function dumpFile(): Promise<string> {
   const version = readFileSync("node_modules/@electric-sql/pglite/package.json");
@@ -76,6 +77,14 @@ export async function dumpFile(): Promise<string> {
     } else await wait(100);
   }
   return file;
+}
+
+/** Makes a folder with a database that is set up, as `register serve` would: in a second and not in ten. */
+export async function prepareFolder(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const dump = new Blob([readFileSync(await dumpFile())]);
+  const pglite = await startEmbedded({ fs: new DurableFS(join(folder, databaseFolder)), loadDataDir: dump });
+  await pglite.close();
 }
 
 function claim(lock: string): boolean {

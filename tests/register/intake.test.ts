@@ -1,7 +1,12 @@
+import { readFileSync } from "node:fs";
+import { writeSteckbrief } from "../../src/docx/write.ts";
+import { writeUmlauf } from "../../src/docx/write-umlauf.ts";
 import type { Arrival } from "../../src/register/arrival.ts";
 import { takeIn } from "../../src/register/intake.ts";
 import type { Intake, IntakeOptions } from "../../src/register/intake-result.ts";
+import { readArrivals } from "../../src/register/read-arrival.ts";
 import { findRecord, findVersion, listVersions } from "../../src/register/store.ts";
+import { signedBy } from "../umlauf/sample.ts";
 import { arrivalOf, commandLine, steckbriefOf } from "./arrivals.ts";
 import { engines, patience, type TestDatabase } from "./engines.ts";
 
@@ -141,7 +146,6 @@ describe.each(engines)("taking in on $name", ({ open }) => {
   });
 
   test("a Steckbrief of a newer form is kept raw, with the fields that are understood", async () => {
-    const { readArrivals } = await import("../../src/register/read-arrival.ts");
     const future = {
       ...steckbriefOf(),
       schema: "urn:steckbrief:schema:2",
@@ -168,6 +172,26 @@ describe.each(engines)("taking in on $name", ({ open }) => {
     const taken = await take(arrivalOf({ stadt: "Köln" }), { actor: cologne });
     expect(taken.record).not.toBe(id);
     expect(await listVersions(database, id)).toHaveLength(1);
+  });
+
+  test("a document brings the state of its Umlauf, and a broken chain is marked at its entry", async () => {
+    const blank = new Uint8Array(readFileSync("assets/steckbrief.docx"));
+    const filled = writeSteckbrief(blank, steckbriefOf()).bytes;
+    const circulating = signedBy(3);
+    const [whole] = readArrivals("bonn.docx", writeUmlauf(filled, circulating));
+    const { id: umlaufId, zustand, protokoll } = circulating;
+    const stand = { id: umlaufId, zustand, eintraege: protokoll.length, bruch: null };
+    expect(whole).toMatchObject({ marks: [], umlauf: stand });
+    const forged = protokoll.map((entry) =>
+      entry.seq === 2 ? { ...entry, zeit: "2020-01-01T00:00:00Z" } : entry,
+    );
+    const [broken] = readArrivals("bonn.docx", writeUmlauf(filled, { ...circulating, protokoll: forged }));
+    const taken = await take(broken as Arrival);
+    expect(taken).toMatchObject({ case: "neu", arrival: { umlauf: { bruch: 2 }, marks: ["chain-broken"] } });
+    expect(await findVersion(database, id, 1)).toMatchObject({
+      marks: ["chain-broken"],
+      umlauf: { bruch: 2 },
+    });
   });
 
   test("one that fails takes its whole batch back", async () => {

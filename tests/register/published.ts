@@ -3,6 +3,7 @@ import type { Database } from "../../src/register/database.ts";
 import { demoSteckbriefe } from "../../src/register/demo.ts";
 import { setAktionsfeld } from "../../src/register/edit-record.ts";
 import { takeIn } from "../../src/register/intake.ts";
+import type { IntakeOptions } from "../../src/register/intake-result.ts";
 import { moveRecord } from "../../src/register/move-record.ts";
 import { loadPlaces } from "../../src/register/places.ts";
 import { readArrivals } from "../../src/register/read-arrival.ts";
@@ -11,9 +12,12 @@ import type { Actor } from "../../src/register/record.ts";
 export const editor: Actor = { role: "editor", label: "Redaktion", city: null };
 
 /** Takes an arrival in and publishes it; returns the record's id. */
-export async function publish(database: Database, arrival: Arrival): Promise<string> {
-  const { findCity } = await loadPlaces();
-  const [taken] = await takeIn(database, [arrival], { actor: editor, findCity });
+export async function publish(
+  database: Database,
+  arrival: Arrival,
+  options: Partial<IntakeOptions> = {},
+): Promise<string> {
+  const [taken] = await takeIn(database, [arrival], { actor: editor, ...options });
   const id = taken?.record ?? "";
   await moveRecord(database, { id, actor: editor, move: "pruefen" });
   await moveRecord(database, { id, actor: editor, move: "veroeffentlichen" });
@@ -26,11 +30,11 @@ export async function publishDemo(
   count = Number.POSITIVE_INFINITY,
 ): Promise<readonly string[]> {
   const ids: string[] = [];
-  for (const { steckbrief, aktionsfeld } of demoSteckbriefe().slice(0, count)) {
+  for (const { steckbrief, aktionsfeld, ags } of demoSteckbriefe().slice(0, count)) {
     const bytes = new TextEncoder().encode(JSON.stringify(steckbrief));
     const [arrival] = readArrivals("beispiel.json", bytes);
     if (arrival === undefined) continue;
-    const id = await publish(database, arrival);
+    const id = await publish(database, arrival, { findCity: () => ({ ags }) });
     await setAktionsfeld(database, { id, actor: editor, aktionsfeld });
     ids.push(id);
   }

@@ -24,13 +24,14 @@ export interface Site {
 
 let loaded: Promise<{ readonly staticFiles: StaticFiles; readonly places: Places }> | null = null;
 
-async function load() {
-  return { staticFiles: await loadStaticFiles(), places: await loadPlaces() };
+/** Read once for all sites of a test file: the list has eleven thousand places. */
+async function load(database: Database) {
+  return { staticFiles: await loadStaticFiles(), places: await loadPlaces(database) };
 }
 
 /** The real application on a database. `facts` replaces parts of what it works with. */
 export async function createSite(database: Database, facts: Partial<Services> = {}): Promise<Site> {
-  loaded ??= load();
+  loaded ??= load(database);
   const { staticFiles, places } = await loaded;
   const failures: string[] = [];
   const services: Services = {
