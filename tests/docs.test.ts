@@ -7,6 +7,7 @@ const pages = [
   "CHANGELOG.md",
   "docs/anleitung.md",
   "docs/glossary.md",
+  "docs/register-betrieb.md",
   "docs/umlauf-federfuehrung.md",
   "docs/umlauf-partner.md",
   "docs/register-api.md",

@@ -96,7 +96,7 @@ async function findTarget(
       ? // Without an id the content alone can tell.
         await tx.query<FoundRecord>(
           `select ${foundColumns} from ${foundTables}
-           where exists (select from versions k where k.record = r.id and k.hash = $1) order by r.created_at, r.id`,
+           where r.id in (select record from versions where hash = $1) order by r.created_at, r.id`,
           [hash],
         )
       : await tx.query<FoundRecord>(

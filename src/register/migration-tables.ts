@@ -55,6 +55,9 @@ export const createTables: Migration = {
        removed_reason text
      )`,
 
+    // What comes packed already is not packed again.
+    "alter table sources alter column bytes set storage external",
+
     // Immutable, but for what the law makes us delete.
     `create table versions (
        record uuid not null references records (id) on delete cascade,
@@ -99,6 +102,7 @@ export const createTables: Migration = {
        size integer not null,
        bytes bytea
      )`,
+    "alter table pictures alter column bytes set storage external",
     // Which picture stands where. `withheld`: why there are no bytes (no-consent, withdrawn, damaged, …), null where there are.
     `create table picture_uses (
        record uuid not null,

@@ -29,25 +29,30 @@ export interface NewToken {
  * Makes a token: `stb_`, its id, and 32 random bytes. Only their SHA-256 is kept: so much chance needs no slow hash.
  * Throws RegisterError bad-input.
  */
-export async function createToken(
-  database: Database,
-  { role, label, city, by }: NewToken,
-): Promise<{ readonly id: string; readonly token: string }> {
+export async function createToken(database: Database, token: NewToken): Promise<MadeToken> {
+  return await database.transaction((tx) => insertToken(tx, token));
+}
+
+/** A token as it is shown once. */
+export interface MadeToken {
+  readonly id: string;
+  readonly token: string;
+}
+
+async function insertToken(tx: Queryable, { role, label, city, by }: NewToken): Promise<MadeToken> {
   const name = requireText(label, "label").slice(0, 100);
   if ((role === "submitter") !== (city !== null))
     throw new RegisterError("bad-input", { reason: "token-city" });
   const id = randomUUID();
   const secret = randomBytes(32).toString("base64url");
-  await database.transaction(async (tx) => {
-    await tx.query("insert into tokens (id, role, label, city, hash) values ($1, $2, $3, $4, $5)", [
-      id,
-      role,
-      name,
-      city,
-      hashOf(secret).toString("hex"),
-    ]);
-    await writeLog(tx, { actor: by, action: "token-created", facts: { token: id, role, label: name } });
-  });
+  await tx.query("insert into tokens (id, role, label, city, hash) values ($1, $2, $3, $4, $5)", [
+    id,
+    role,
+    name,
+    city,
+    hashOf(secret).toString("hex"),
+  ]);
+  await writeLog(tx, { actor: by, action: "token-created", facts: { token: id, role, label: name } });
   return { id, token: `stb_${id.replaceAll("-", "")}_${secret}` };
 }
 
@@ -103,26 +108,17 @@ export async function revokeToken(database: Database, id: string, by: string): P
 
 const firstStartLock = 7_316_004;
 
-/** The first administrator's token, made at the first start; null where there is an administrator. */
+/** The first administrator's token, made at the first start; null where there has been one. */
 export async function createFirstToken(database: Database): Promise<string | null> {
-  const isFirst = await database.transaction(async (tx) => {
+  return await database.transaction(async (tx) => {
     // Of several processes that start at once, one makes it.
     await tx.query("select pg_advisory_xact_lock($1)", [firstStartLock]);
-    const found = await findRow(
-      tx,
-      "select from tokens where role = 'administrator' and revoked_at is null limit 1",
-    );
-    const begun = await findRow(tx, "select from log where action = 'first-start' limit 1");
-    if (found !== null || begun !== null) return false;
-    await writeLog(tx, { actor: "Register", action: "first-start" });
-    return true;
+    const found = await findRow(tx, "select from tokens where role = 'administrator' limit 1");
+    if (found !== null) return null;
+    const by = "Register";
+    const made = await insertToken(tx, { role: "administrator", label: firstLabel, city: null, by });
+    return made.token;
   });
-  if (!isFirst) return null;
-  const made = await createToken(database, {
-    role: "administrator",
-    label: "Verwaltung (erster Start)",
-    city: null,
-    by: "Register",
-  });
-  return made.token;
 }
+
+const firstLabel = "Verwaltung (erster Start)";
