@@ -25,7 +25,7 @@ export const moveNames: Readonly<Record<Move, Wording>> = {
 const refusals: Readonly<Record<Refusal | "winner-unpublished", Wording>> = {
   already: { de: "Das ist schon geschehen.", en: "That has been done already." },
   "check-first": {
-    de: "Kennzeichnen Sie die neue Fassung erst als geprüft.",
+    de: "Kennzeichnen Sie die neue Version erst als geprüft.",
     en: "Mark the new version as checked first.",
   },
   "publish-first": {
@@ -33,7 +33,7 @@ const refusals: Readonly<Record<Refusal | "winner-unpublished", Wording>> = {
     en: "Publish it first, or withdraw it.",
   },
   "new-version-open": {
-    de: "Die neue Fassung ist noch nicht geprüft. Prüfen und veröffentlichen Sie sie, oder ziehen Sie den Eintrag zurück.",
+    de: "Die neue Version ist noch nicht geprüft. Prüfen und veröffentlichen Sie sie, oder ziehen Sie den Eintrag zurück.",
     en: "The new version is not checked yet. Check and publish it, or withdraw the record.",
   },
   withdrawn: {
