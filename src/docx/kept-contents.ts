@@ -25,6 +25,8 @@ export interface OldForm {
   readonly placed: ReadonlySet<string>;
   /** Keys of fields whose text is written anew. */
   readonly plain: ReadonlySet<string>;
+  /** Numbers the lists of XML of ours as the document does. */
+  readonly withLists: (xml: string) => string;
 }
 
 /**
@@ -53,14 +55,17 @@ export function keptContents(old: OldForm): ReadonlyMap<string, string> {
 /** Where paragraphs and controls of the model stand in the XML. */
 interface Places extends MovedXml {
   readonly nodes: ReadonlyMap<number, XmlNode>;
+  /** Text as paragraphs of ours. */
+  readonly write: (text: string) => string;
 }
 
-function createPlaces({ root, xml, placed }: OldForm): Places {
+function createPlaces({ root, xml, placed, withLists }: OldForm): Places {
   const nodes = new Map<number, XmlNode>();
   for (const node of descendantsOf(root))
     if (node.name === w.p || node.name === w.sdt) nodes.set(node.inner, node);
   const isPlaced = (drawing: string): boolean => placed.has(drawing);
-  return { nodes, xml, prefixes: rootPrefixes(xml), style: styleIds.text, isPlaced };
+  const write = (text: string): string => withLists(textParagraphs(text));
+  return { nodes, xml, prefixes: rootPrefixes(xml), style: styleIds.text, isPlaced, write };
 }
 
 /** A stretch of a field's text, and the paragraphs it stands in; null where it is written anew. */
@@ -84,7 +89,9 @@ function keptBlocks(
   const written = new Set<XmlNode>();
   const blocks = stretches.map((stretch) => {
     const nodes = stretch.paragraph.of === undefined ? nodesOf(stretch.paragraph, places) : [];
-    if (nodes.length === 0) return textParagraphs(stretch.text);
+    if (nodes.length === 0) return places.write(stretch.text);
+    const item = typedItem(stretch.paragraph, nodes, places);
+    if (item !== null) return places.write(item);
     return nodes
       .map((node) => {
         const whole = largestOf(node, own, places);
@@ -96,7 +103,21 @@ function keptBlocks(
   });
   // A table is followed by a paragraph, also in a control.
   const inner = blocks.join("");
-  return /<\/(?:[\w.-]+:)?tbl>$/.test(inner) ? inner + textParagraphs("") : inner;
+  return /<\/(?:[\w.-]+:)?tbl>$/.test(inner) ? inner + places.write("") : inner;
+}
+
+/** What a paragraph has that nobody formatted. */
+const unformatted: ReadonlySet<string> = new Set([w.pPr, w.pStyle, w.r, w.rPr, w.t, "w:lang", "w:proofErr"]);
+
+/** A list item whose bullet is typed, and which nothing formats, is written as a real one; null for others. */
+function typedItem(paragraph: Paragraph, nodes: readonly XmlNode[], { nodes: known }: Places): string | null {
+  const line = canonicalText(plainTextOf(paragraph));
+  const [node, ...others] = nodes;
+  if (paragraph.marker !== "" || !/^ *- ./.test(line) || node === undefined || others.length > 0) return null;
+  const isPlain = [...descendantsOf(node)].every(
+    ({ name, inner }) => unformatted.has(name) && !known.has(inner),
+  );
+  return isPlain && ancestorOf(node, ({ name }) => name === w.tbl) === null ? line : null;
 }
 
 function stretchesOf({ found, own, before, after }: FieldLines): readonly Stretch[] {
@@ -145,8 +166,8 @@ function blockXml(node: XmlNode, { control }: Stretch, places: Places): string {
   return `${start}${properties === null ? "" : (movedXml(properties, places) ?? "")}${runs}${end}`;
 }
 
-function plainXml(node: XmlNode, { xml }: Places): string {
-  return textParagraphs(typedText(node, xml).replace(/^\n|\n$/g, ""));
+function plainXml(node: XmlNode, { xml, write }: Places): string {
+  return write(typedText(node, xml).replace(/^\n|\n$/g, ""));
 }
 
 /** The runs of a short value: of its control, or of what stands behind its label. */

@@ -63,6 +63,21 @@ describe("repairing keeps how a text looks", () => {
     }
   });
 
+  test("bullets that were typed become a list, in a document that has lists of its own", () => {
+    const typedList = ["* Jury", "- Vertrag"]
+      .map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`)
+      .join("");
+    const damaged = withMain(formatted(new Map([["beschreibung", [typedList]]])), shrunk);
+    const { bytes } = repairSteckbrief(
+      withMain(damaged, (xml) => xml.replace(/<w:tag w:val="[^"]*"\/>/g, "")),
+    );
+    const items = [
+      ...controlOf(mainOf(bytes), "beschreibung").matchAll(/<w:pStyle w:val="SteckbriefListe"\/>/g),
+    ];
+    expect(items).toHaveLength(2);
+    expect(readSteckbrief(bytes).steckbrief.beschreibung).toBe("- Jury\n- Vertrag");
+  });
+
   test("a picture and a comment in the middle of a text stay there", () => {
     const drawing = `<w:r><w:drawing><wp:inline xmlns:wp="${namespaces.wp}"><wp:extent cx="1" cy="1"/><wp:docPr id="99" name="x"/><a:graphic xmlns:a="${namespaces.a}"><a:graphicData uri="${namespaces.pic}"><pic:pic xmlns:pic="${namespaces.pic}"><pic:blipFill><a:blip r:embed="rIdOther" xmlns:r="${namespaces.r}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
     const marked = `<w:commentRangeStart w:id="5"/><w:r><w:t>Zweiter Absatz</w:t></w:r><w:commentRangeEnd w:id="5"/><w:r><w:commentReference w:id="5"/></w:r>`;
