@@ -94,14 +94,19 @@ export function umlaufReport(
 }
 
 function stationLines({ nr, station, zeichnungen }: StationStand, locale: Locale): readonly string[] {
-  const { organisation, name, verfuegung, abschnitte, bis, status, uebersprungen, rueckgabe } = station;
+  const { organisation, name, verfuegung, abschnitte, bis, wiedervorlage, status, uebersprungen, rueckgabe } =
+    station;
   const who = [organisation, name].filter((part) => part !== null).join(", ");
   const sections = labelsOf(abschnitte, locale);
   const until = bis === null ? "" : ` – ${{ de: "bis", en: "until" }[locale]} ${formatDay(bis)}`;
+  const again =
+    wiedervorlage === null
+      ? ""
+      : ` – ${{ de: "Wiedervorlage", en: "reminder" }[locale]} ${formatDay(wiedervorlage)}`;
   const why = uebersprungen ?? rueckgabe;
   const state = `${statusWords[status][locale]}${why === null ? "" : ` (${why.von}: ${why.grund})`}`;
   return [
-    `  ${nr}. ${who} – ${verfuegungWords[verfuegung][locale]}${sections === "" ? "" : ` (${sections})`}${until} – ${state}`,
+    `  ${nr}. ${who} – ${verfuegungWords[verfuegung][locale]}${sections === "" ? "" : ` (${sections})`}${until}${again} – ${state}`,
     ...zeichnungen.flatMap((one) => zeichnungLine(one, locale)),
   ];
 }

@@ -11,7 +11,7 @@ import { escapeAttribute, escapeText, idOf } from "./markup.ts";
 import { styleIds, textWidth } from "./styles.ts";
 
 /** Widths of the columns in twips; together as wide as the text. */
-const widths = [380, 1800, 1380, 1590, 1240, 1832, 850] as const;
+const widths = [380, 1490, 1380, 1680, 1240, 1832, 1070] as const;
 
 /** For screen readers (ECMA-376-1 17.4.5 and 17.4.4). */
 const caption = "Laufzettel des Umlaufs";

@@ -5,6 +5,7 @@ import { readOpened } from "./opened.ts";
 import { openPdf, type PdfText } from "./pdf-text.ts";
 import { purePlatform } from "./platform.ts";
 import { type Reading, type ReadOptions, readSteckbrief } from "./read.ts";
+import { withUmlauf } from "./read-umlauf.ts";
 import { type ByteSource, sourceOf } from "./zip.ts";
 
 /**
@@ -19,7 +20,10 @@ export function readAny(bytes: Uint8Array | ByteSource, options: ReadOptions<Ste
     if (!isOdt) throw error;
     const { locale = "de", form = steckbriefForm, onPicture = null, platform = purePlatform } = options;
     const opened = openOdt(bytes instanceof Uint8Array ? sourceOf(bytes) : bytes, platform);
-    return { ...readOpened(opened, { locale, form, onPicture }), umlauf: null } as Reading;
+    const reading = readOpened(opened, { locale, form, onPicture }) as Reading;
+    const { pack, properties } = opened;
+    // An .odt keeps the properties, never the part.
+    return withUmlauf(reading, { pack, properties, changes: false, form, locale });
   }
 }
 

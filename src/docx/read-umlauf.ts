@@ -36,17 +36,31 @@ export interface UmlaufReading {
 export interface UmlaufSource {
   readonly pack: DocxPackage;
   readonly properties: ReadonlyMap<string, string>;
-  readonly steckbrief: Readonly<Record<string, unknown>>;
-  readonly findings: readonly Finding[];
   /** Whether the document holds tracked changes at all. */
   readonly changes: boolean;
   readonly form: Form;
   readonly locale: Locale;
 }
 
-/** The Umlauf of a document and what is to be known of it; null where it never had one. Never throws for its sake. */
-export function readUmlauf(
+/** What a reading of a document has, before its Umlauf is read. */
+interface ReadValues {
+  readonly steckbrief: Readonly<Record<string, unknown>>;
+  readonly findings: readonly Finding[];
+}
+
+/** A reading with the Umlauf that the document carries, and what is to be known of it among the findings. */
+export function withUmlauf<Values extends ReadValues>(
+  reading: Values,
   source: UmlaufSource,
+): Values & { readonly umlauf: UmlaufReading | null } {
+  const found = readUmlauf({ ...source, ...reading });
+  if (found === null) return { ...reading, umlauf: null };
+  return { ...reading, findings: [...reading.findings, ...found.findings], umlauf: found.reading };
+}
+
+/** Null where the document never had one. Never throws for its sake. */
+function readUmlauf(
+  source: UmlaufSource & ReadValues,
 ): { readonly reading: UmlaufReading; readonly findings: readonly Finding[] } | null {
   const { pack, properties, steckbrief, form, locale } = source;
   const mark = umlaufMark(properties);

@@ -9,7 +9,7 @@ import type { PictureListener } from "./picture-strays.ts";
 import { type Platform, purePlatform } from "./platform.ts";
 import { readCustomProperties } from "./properties.ts";
 import type { Provenance } from "./provenance.ts";
-import { readUmlauf, type UmlaufReading } from "./read-umlauf.ts";
+import { type UmlaufReading, withUmlauf } from "./read-umlauf.ts";
 import type { ByteSource } from "./zip.ts";
 
 export interface ReadOptions<F extends Form> {
@@ -56,8 +56,5 @@ export function readSteckbrief(
     { pack, document, properties, producer, withEdges: () => readWithEdges(pack, document) },
     { locale, form, onPicture },
   ) as Reading<Form>;
-  const { changes } = document.story;
-  const found = readUmlauf({ ...reading, pack, properties, changes, form, locale });
-  if (found === null) return { ...reading, umlauf: null };
-  return { ...reading, findings: [...reading.findings, ...found.findings], umlauf: found.reading };
+  return withUmlauf(reading, { pack, properties, changes: document.story.changes, form, locale });
 }

@@ -59,7 +59,11 @@ export function umlaufOf(value: unknown): Umlauf {
   return umlaufShape(value, []);
 }
 
+/** Twice of what Word on the web takes: what is longer was not written by us. In characters. */
+const longest = 2_000_000;
+
 function parseJson(json: string): unknown {
+  if (json.length > longest) throw new UmlaufError("too-large", [], { size: json.length, limit: longest });
   try {
     return JSON.parse(json.replace(/^\ufeff/, ""));
   } catch (error) {

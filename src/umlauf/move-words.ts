@@ -39,7 +39,7 @@ export const moveWords: Readonly<Record<MoveName, { readonly name: Wording; read
     },
   },
   "record-silence": {
-    name: { de: "Keine Äußerung feststellen", en: "Record that no answer came" },
+    name: { de: "Keine Äußerung festhalten", en: "Record that no answer came" },
     when: {
       de: "Das geht nur, solange der Steckbrief im Umlauf ist und eine Station dran ist.",
       en: "That is possible only while it circulates and a station has its turn.",
@@ -74,7 +74,7 @@ export const moveWords: Readonly<Record<MoveName, { readonly name: Wording; read
     },
   },
   "to-closing": {
-    name: { de: "Zur Schlusszeichnung geben", en: "Send to the final sign-off" },
+    name: { de: "In die Schlusszeichnung geben", en: "Send to the final sign-off" },
     when: {
       de: "Das geht erst im Rücklauf, wenn alle Stationen geantwortet haben.",
       en: "That is possible only after the return, when all stations have answered.",

@@ -78,8 +78,8 @@ function faultOf(entwurf: StationEntwurf, umlauf: Umlauf, context: Context): Ref
   return null;
 }
 
-/** A station of the route as it can be edited. */
-export function draftOf(station: Station): StationEntwurf {
+/** A station of the route as it can be edited: without what became of it. */
+export function draftOf(station: StationEntwurf): StationEntwurf {
   const { id, organisation, name, funktion, email, verfuegung, abschnitte, frist, wiedervorlage } = station;
   return { id, organisation, name, funktion, email, verfuegung, abschnitte, frist, wiedervorlage };
 }

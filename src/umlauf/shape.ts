@@ -18,8 +18,16 @@ export const whole: Shape<number> = (value, path) => {
   return value as number;
 };
 
-/** Whatever JSON can hold. */
-export const anything: Shape<unknown> = (value) => value;
+/** Whatever a field can hold; nothing does so in more than a few levels. */
+export const anything: Shape<unknown> = (value, path) => {
+  if (path.length > deepest) throw wrong(path.slice(0, 4), "eine flachere Angabe");
+  if (Array.isArray(value)) for (const [index, one] of value.entries()) anything(one, [...path, index]);
+  else if (typeof value === "object" && value !== null)
+    for (const [key, one] of Object.entries(value)) anything(one, [...path, key]);
+  return value;
+};
+
+const deepest = 12;
 
 export function matching(pattern: RegExp, expected: string): Shape<string> {
   return (value, path) => {

@@ -8,7 +8,7 @@ export const aufgabeWords: Readonly<Record<Aufgabe, Wording>> = {
   answer: { de: "zeichnen", en: "sign" },
   clarify: { de: "Rückgabe klären und erneut zuleiten", en: "settle what was handed back, and send again" },
   "sign-again": { de: "erneut zeichnen", en: "sign again" },
-  "to-closing": { de: "zur Schlusszeichnung geben", en: "send to the final sign-off" },
+  "to-closing": { de: "in die Schlusszeichnung geben", en: "send to the final sign-off" },
   closing: { de: "schlusszeichnen", en: "sign off" },
   release: { de: "freigeben", en: "release" },
   "new-version": { de: "neue Fassung beginnen", en: "begin a new version" },

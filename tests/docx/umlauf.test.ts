@@ -10,6 +10,7 @@ import { readParts } from "../../src/docx/flat.ts";
 import { lintPackage } from "../../src/docx/lint.ts";
 import { type Part, writeParts } from "../../src/docx/parts.ts";
 import { type Reading, readSteckbrief } from "../../src/docx/read.ts";
+import { readAny } from "../../src/docx/read-any.ts";
 import { readLaufzettel } from "../../src/docx/read-laufzettel.ts";
 import { buildTemplate } from "../../src/docx/template.ts";
 import { writeSteckbrief } from "../../src/docx/write.ts";
@@ -84,6 +85,44 @@ describe("an Umlauf in a document", () => {
     expect(table).toMatch(/<w:tblCaption w:val="[^"]+"\/><w:tblDescription w:val="[^"]{40,}"\/>/);
     for (const [cell] of table.matchAll(/<w:tc>.*?<\/w:tc>/gs))
       expect(cell).toMatch(/<w:t [^>]*>[^<]+<\/w:t>/);
+  });
+
+  test("loses nothing that somebody typed into the Laufzettel", () => {
+    const typed = withMain(circulating, (xml) =>
+      xml.replace(
+        /<\/w:tbl>(?=<w:p>.{0,400}Diesen Laufzettel)/s,
+        "</w:tbl><w:p><w:r><w:t>Bitte bis Freitag!</w:t></w:r></w:p>",
+      ),
+    );
+    expect(count(mainOf(typed), "Bitte bis Freitag!")).toBe(1);
+    const again = writeUmlauf(typed, umlauf);
+    expect(count(mainOf(again), "Bitte bis Freitag!")).toBe(1);
+    expect(count(mainOf(again), ">Laufzettel<")).toBe(1);
+    expect(mainOf(writeUmlauf(again, umlauf))).toBe(mainOf(again));
+  });
+
+  test("leaves a heading „Laufzettel“ of somebody else's alone", () => {
+    const own = withMain(filled, (xml) =>
+      xml.replace(
+        /(?=<w:sectPr)/,
+        "<w:p><w:r><w:t>Laufzettel</w:t></w:r></w:p><w:p><w:r><w:t>kommt später</w:t></w:r></w:p>",
+      ),
+    );
+    const written = writeUmlauf(own, umlauf);
+    expect(count(mainOf(written), "kommt später")).toBe(1);
+    expect(readSteckbrief(written).umlauf?.umlauf).toEqual(umlauf);
+  });
+
+  test("pasted as bare text is still no part of the contact", () => {
+    const bare = withMain(circulating, (xml) =>
+      xml.replace(/<w:sdt><w:sdtPr><w:alias w:val="Laufzettel"\/>.*<\/w:sdt>/s, (laufzettel) =>
+        [...laufzettel.matchAll(/<w:t [^>]*>([^<]*)<\/w:t>/g)]
+          .map(([, text]) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`)
+          .join(""),
+      ),
+    );
+    expect(mainOf(bare)).not.toContain("<w:tbl>");
+    expect(formatSteckbrief(readSteckbrief(bare).steckbrief)).toBe(formatSteckbrief(steckbrief));
   });
 
   test("that grows beyond what Word on the web takes is refused with its size", () => {
@@ -269,9 +308,23 @@ describe("LibreOffice", () => {
     },
     slow,
   );
+
+  whereFound(
+    "makes an .odt of it whose Laufzettel is no part of the Steckbrief, and which tells that the Umlauf is lost",
+    async () => {
+      const odt = readAny(await convertedByLibreOffice(circulating, "odt"));
+      expect(formatSteckbrief(odt.steckbrief)).toBe(formatSteckbrief(steckbrief));
+      expect(odt.umlauf).toMatchObject({ lage: "lost", mark: { id: umlauf.id } });
+    },
+    slow,
+  );
 });
 
-async function savedByLibreOffice(bytes: Uint8Array): Promise<Uint8Array> {
+function savedByLibreOffice(bytes: Uint8Array): Promise<Uint8Array> {
+  return convertedByLibreOffice(bytes, "docx");
+}
+
+async function convertedByLibreOffice(bytes: Uint8Array, format: string): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), "steckbrief-umlauf-"));
   try {
     await writeFile(join(folder, "in.docx"), bytes);
@@ -281,12 +334,12 @@ async function savedByLibreOffice(bytes: Uint8Array): Promise<Uint8Array> {
       profile,
       "--headless",
       "--convert-to",
-      "docx",
+      format,
       "--outdir",
       target,
       join(folder, "in.docx"),
     ]);
-    return new Uint8Array(await readFile(join(target, "in.docx")));
+    return new Uint8Array(await readFile(join(target, `in.${format}`)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -4,6 +4,7 @@ import { gueltigkeitOf } from "../../src/umlauf/gueltigkeit.ts";
 import { canonicalJson } from "../../src/umlauf/hash.ts";
 import { formatUmlauf, parseUmlauf } from "../../src/umlauf/json.ts";
 import { describeRefusal } from "../../src/umlauf/refusal-messages.ts";
+import { draftOf } from "../../src/umlauf/route.ts";
 import { standOf } from "../../src/umlauf/stand.ts";
 import { isFinished } from "../../src/umlauf/turns.ts";
 import { federfuehrungId, type Station, type Umlauf } from "../../src/umlauf/umlauf.ts";
@@ -295,7 +296,7 @@ describe("the route", () => {
     const umlauf = signedBy(1);
     const [first, second, ...rest] = umlauf.stationen;
     const stationen = [first, ...rest, second].filter((one) => one !== undefined);
-    const drafts = [...stationen, stationWith({ organisation: "Kämmerei" })].map(asDraft);
+    const drafts = [...stationen, stationWith({ organisation: "Kämmerei" })].map(draftOf);
     const edited = done(umlauf, [{ move: "set-route", stationen: drafts }]);
     expect(edited.stationen.at(-1)?.organisation).toBe("Kämmerei");
     expect(edited.protokoll.at(-1)?.was).toMatchObject({ neu: "Kämmerei", umgestellt: 1 });
@@ -305,7 +306,7 @@ describe("the route", () => {
     const umlauf = signedBy(1);
     const refusal = refusalOf(umlauf, {
       move: "set-route",
-      stationen: umlauf.stationen.slice(1).map(asDraft),
+      stationen: umlauf.stationen.slice(1).map(draftOf),
     });
     expect(refusal && describeRefusal(refusal, "de")).toContain(
       "Verband offener Werkstätten ist abgeschlossen",
@@ -314,23 +315,9 @@ describe("the route", () => {
 
   test("goes round again when a station is added after the Rücklauf", () => {
     const umlauf = signedBy(4);
-    const drafts = [...umlauf.stationen, stationWith({ organisation: "Kämmerei" })].map(asDraft);
+    const drafts = [...umlauf.stationen, stationWith({ organisation: "Kämmerei" })].map(draftOf);
     const edited = done(umlauf, [{ move: "set-route", stationen: drafts }]);
     expect(edited.zustand).toBe("umlauf");
     expect(edited.stationen.at(-1)?.status).toBe("aktuell");
   });
 });
-
-function asDraft({
-  id,
-  organisation,
-  name,
-  funktion,
-  email,
-  verfuegung,
-  abschnitte,
-  frist,
-  wiedervorlage,
-}: ReturnType<typeof stationWith>) {
-  return { id, organisation, name, funktion, email, verfuegung, abschnitte, frist, wiedervorlage };
-}

@@ -1,5 +1,6 @@
 import type { Steckbrief } from "../../src/steckbrief/value.ts";
 import { signedContent } from "../../src/umlauf/fassung.ts";
+import { draftOf } from "../../src/umlauf/route.ts";
 import { standOf } from "../../src/umlauf/stand.ts";
 import type { Umlauf } from "../../src/umlauf/umlauf.ts";
 import type { Policy } from "../../src/umlauf/words.ts";
@@ -19,19 +20,7 @@ function validityAfter(
 function signedUnder(policy: Policy): Umlauf {
   const draft = freshUmlauf();
   const { stationen } = begunUmlauf();
-  const drafts = stationen.map(
-    ({ organisation, name, funktion, email, verfuegung, abschnitte, frist, wiedervorlage }) => ({
-      id: null,
-      organisation,
-      name,
-      funktion,
-      email,
-      verfuegung,
-      abschnitte,
-      frist,
-      wiedervorlage,
-    }),
-  );
+  const drafts = stationen.map((station) => ({ ...draftOf(station), id: null }));
   const begun = done(draft, [
     { move: "set-up", modus: "reihe", policy, federfuehrung: draft.federfuehrung },
     { move: "set-route", stationen: drafts },
