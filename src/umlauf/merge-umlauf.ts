@@ -21,7 +21,7 @@ export interface Merging {
   readonly now: string;
   /** Who merges. */
   readonly akteur: string;
-  /** Marks of the contents that were merged, so that the same copy is not merged twice. */
+  /** Fingerprints of the contents that were merged, so that the same copy is not merged twice. */
   readonly inhalte: readonly string[];
   /** Whether there is anything to record beside the joined chains. */
   readonly changed: boolean;
@@ -70,19 +70,19 @@ export function mergeUmlaeufe(
   });
 }
 
-/** A short mark of what a document says, by which a copy is known again. */
-export function markOf(hashes: Readonly<Record<string, string>>): string {
+/** A short fingerprint of what a document says, by which a copy is known again. */
+export function fingerprintOf(hashes: Readonly<Record<string, string>>): string {
   return hashOf(hashes).slice(0, 16);
 }
 
 /** Whether a copy was merged into this document before, and its Protokoll holds nothing new. */
-export function isMerged(mark: string, copy: Umlauf | null, into: Umlauf | null): boolean {
+export function isMerged(fingerprint: string, copy: Umlauf | null, into: Umlauf | null): boolean {
   if (into === null) return false;
   const known = new Set(into.protokoll.map(identityOf));
   const isNew = (entry: Eintrag): boolean => !known.has(identityOf(entry));
   return (
     into.protokoll.some(
-      ({ aktion, was }) => aktion === "merge" && `${was.inhalte}`.split(" ").includes(mark),
+      ({ aktion, was }) => aktion === "merge" && `${was.inhalte}`.split(" ").includes(fingerprint),
     ) && !(copy?.protokoll.some(isNew) ?? false)
   );
 }

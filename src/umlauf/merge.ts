@@ -20,12 +20,11 @@ import type { AnySteckbrief } from "../steckbrief/value.ts";
 import { contentsOf } from "./content.ts";
 import { changedSince, gueltigkeitOf } from "./gueltigkeit.ts";
 import { mergeField } from "./merge-fields.ts";
-import type { Lineage } from "./merge-lineage.ts";
+import { isOf, type Lineage } from "./merge-lineage.ts";
 import { type Conflict, createMergeRecord, type Notice, type Taken } from "./merge-record.ts";
 import { type Choice, type Draft, type Resolution, resolveDraft } from "./merge-resolve.ts";
 import { agreedId, type MergeSide, refuseEmpty, refuseOlder, sidesOf } from "./merge-sides.ts";
-import { isMerged, markOf, mergeUmlaeufe } from "./merge-umlauf.ts";
-import { union } from "./merge-wording.ts";
+import { fingerprintOf, isMerged, mergeUmlaeufe } from "./merge-umlauf.ts";
 import { compareTexts } from "./order.ts";
 import type { Umlauf } from "./umlauf.ts";
 
@@ -43,7 +42,7 @@ export interface Merge {
   readonly conflicts: readonly Conflict[];
   readonly notices: readonly Notice[];
   readonly umlauf: Umlauf | null;
-  /** Of the document, and marks of what was merged into it now. */
+  /** Of the document, and fingerprints of what was merged into it now. */
   readonly lineage: Lineage | null;
   readonly merged: readonly string[];
   readonly draft: Draft;
@@ -64,13 +63,14 @@ export function mergeSteckbriefe(
   const sorted = [...copies].sort((one, other) => compareTexts(one.name, other.name));
   const record = createMergeRecord();
   const id = agreedId(base, sorted, record);
-  const marks = new Map(sorted.map((copy) => [copy, markOf(contentsOf(copy.steckbrief, form).hashes)]));
+  const fingerprints = new Map(
+    sorted.map((copy) => [copy, fingerprintOf(contentsOf(copy.steckbrief, form).hashes)]),
+  );
   const { lineage = null } = base;
   const old = sorted.filter((copy) => {
-    const mark = marks.get(copy) ?? "";
+    const fingerprint = fingerprints.get(copy) ?? "";
     return (
-      isMerged(mark, copy.umlauf, base.umlauf) ||
-      (copy.umlauf === null && lineage?.marks.includes(mark) === true)
+      isMerged(fingerprint, copy.umlauf, base.umlauf) || (copy.umlauf === null && isOf(lineage, fingerprint))
     );
   });
   if (old.length > 0)
@@ -80,23 +80,23 @@ export function mergeSteckbriefe(
       old.map(({ name }) => name),
     );
   const fresh = sorted.filter((copy) => !old.includes(copy));
-  const own = markOf(contentsOf(base.steckbrief, form).hashes);
+  const own = fingerprintOf(contentsOf(base.steckbrief, form).hashes);
   for (const copy of fresh) {
     refuseEmpty(copy, base, form);
-    if (marks.get(copy) !== own) refuseOlder(copy, base, sorted);
+    if (fingerprints.get(copy) !== own) refuseOlder(copy, base, sorted);
   }
   const { ancestor, sides } = sidesOf(base, fresh, form, record);
-  const before = markOf(contentsOf(ancestor, form).hashes);
-  const unchanged = fresh.filter((copy) => marks.get(copy) === before).map(({ name }) => name);
+  const before = fingerprintOf(contentsOf(ancestor, form).hashes);
+  const unchanged = fresh.filter((copy) => fingerprints.get(copy) === before).map(({ name }) => name);
   if (unchanged.length > 0) record.notice("unchanged", null, unchanged);
   const fields = form.fields.map((field) => [field.key, mergeField(field, ancestor, sides, record)] as const);
   const draft: Draft = { id, fields: Object.fromEntries(fields) };
   const { steckbrief } = resolveDraft(draft, record.conflicts, {}, form);
-  const merged = [...new Set(fresh.flatMap((copy) => marks.get(copy) ?? []))].sort(compareTexts);
+  const merged = [...new Set(fresh.flatMap((copy) => fingerprints.get(copy) ?? []))].sort(compareTexts);
   const umlauf = mergeUmlaeufe(
     base,
     sorted,
-    { now, akteur, inhalte: merged, changed: merged.some((mark) => mark !== own) },
+    { now, akteur, inhalte: merged, changed: merged.some((fingerprint) => fingerprint !== own) },
     (code, names, text) => record.notice(code, null, names, text),
   );
   const { taken, conflicts, notices } = record;
@@ -115,8 +115,8 @@ export function lineageOf(merge: Merge, steckbrief: Readonly<Record<string, unkn
   const { umlauf, lineage, merged, form } = merge;
   if (umlauf?.grundfassung != null) return null;
   if (merged.length === 0) return lineage;
-  const generation = markOf(contentsOf(steckbrief, form).hashes);
-  return { generation, marks: union(merged, lineage?.marks ?? []) };
+  const generation = fingerprintOf(contentsOf(steckbrief, form).hashes);
+  return { generation, fingerprints: [...merged, ...(lineage?.fingerprints ?? [])] };
 }
 
 /** The Zeichnungen that a merged text overtakes: who has to sign again, and the fields that changed. */
