@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { aktionWords } from "../umlauf/aktionen.ts";
 import { formatMoment } from "../umlauf/laufzettel.ts";
 import { type Dran, standOf } from "../umlauf/stand.ts";
+import { aufgabeWords } from "../umlauf/stand-messages.ts";
 import { dayInGermany, formatDay } from "../umlauf/tage.ts";
 import { federfuehrungId, type Umlauf } from "../umlauf/umlauf.ts";
 import { modusWords, zustandWords } from "../umlauf/words.ts";
@@ -12,7 +13,7 @@ import { LeadSteps } from "./LeadSteps.tsx";
 import { useSpeech } from "./locale.ts";
 import { StationCard, ZeichnungLines } from "./StationCard.tsx";
 import { useUmlauf } from "./umlauf-context.ts";
-import { aufgaben, umlauf as umlaufWords, stand as words } from "./umlauf-messages.ts";
+import { umlauf as umlaufWords, stand as words } from "./umlauf-messages.ts";
 import type { UmlaufSeen } from "./umlauf-read.ts";
 
 interface OverviewProps {
@@ -96,7 +97,7 @@ export function UmlaufOverview({ seen, umlauf, isFrozen }: OverviewProps) {
 /** Whose turn it is, with what to do, and the way to do it. */
 function Turn({ turn, isFrozen }: { readonly turn: Dran; readonly isFrozen: boolean }) {
   const { store } = useUmlauf();
-  const { say } = useSpeech();
+  const { say, word } = useSpeech();
   const { station, organisation, name, aufgabe, seit, bis, overdue } = turn;
   const who = [organisation, name].filter((part) => part !== null).join(", ");
   const when = [
@@ -106,7 +107,7 @@ function Turn({ turn, isFrozen }: { readonly turn: Dran; readonly isFrozen: bool
   return (
     <div className="umlauf-turn stack" data-overdue={overdue > 0}>
       <p>
-        <strong>{who}</strong>: {say(aufgaben[aufgabe])}
+        <strong>{who}</strong>: {word(aufgabeWords[aufgabe])}
       </p>
       <p className="small">
         {when.join(", ")}
@@ -122,10 +123,10 @@ function Turn({ turn, isFrozen }: { readonly turn: Dran; readonly isFrozen: bool
           <Button
             appearance="primary"
             size="small"
-            aria-label={`${who}: ${say(aufgaben[aufgabe])}`}
+            aria-label={`${who}: ${word(aufgabeWords[aufgabe])}`}
             onClick={() => store.dispatch({ type: "page", page: { name: "station", station } })}
           >
-            {say(words.open, { name: say(aufgaben[aufgabe]) })}
+            {say(words.open, { name: word(aufgabeWords[aufgabe]) })}
           </Button>
         </div>
       )}

@@ -1,5 +1,4 @@
 import { fixed, type Message } from "../steckbrief/messages.ts";
-import type { Aufgabe } from "../umlauf/stand.ts";
 
 /** How a step ended. */
 export const umlaufDone = {
@@ -203,20 +202,6 @@ export const stand = {
   lead: fixed("Federführung", "Lead"),
 } as const;
 
-export const aufgaben: Readonly<Record<Aufgabe, Message>> = {
-  start: fixed("Laufweg eintragen und beginnen", "enter the route and begin"),
-  answer: fixed("zeichnen", "sign"),
-  clarify: fixed("klären, was zurückkam, und erneut zuleiten", "settle what came back and send it again"),
-  "sign-again": fixed("erneut zeichnen", "sign again"),
-  "to-closing": fixed("zur Schlusszeichnung geben", "pass on to the final sign-off"),
-  closing: fixed("schlusszeichnen", "give the final sign-off"),
-  release: fixed("freigeben", "release"),
-  "new-version": fixed(
-    "Änderung klären oder neue Fassung beginnen",
-    "settle the change or begin a new version",
-  ),
-};
-
 export const acting = {
   title: { de: (f) => `Für ${f.name} handeln`, en: (f) => `Act for ${f.name}` } as Message<{ name: string }>,
   asked: { de: (f) => `Gebeten: ${f.what}`, en: (f) => `Asked: ${f.what}` } as Message<{ what: string }>,
@@ -236,7 +221,7 @@ export const acting = {
   others: fixed("Anderes festhalten", "Record something else"),
   oral: fixed("Mündliche Zustimmung festhalten", "Record oral assent"),
   oralWho: fixed("Wer hat zugestimmt", "Who assented"),
-  silence: fixed("Keine Äußerung feststellen (nach der Frist)", "Record no answer (after the time limit)"),
+  silence: fixed("Keine Äußerung festhalten (nach der Frist)", "Record no answer (after the time limit)"),
   silenceNote: fixed("Das gilt nie als Zustimmung.", "It never counts as assent."),
   handBack: fixed("Ohne Zeichnung zurückgeben", "Hand back without signing"),
   skip: fixed("Überspringen", "Skip the station"),
@@ -247,7 +232,7 @@ export const acting = {
 export const leading = {
   title: fixed("Schritte der Federführung", "Steps of the lead"),
   closeRound: fixed("Rücklauf feststellen", "Close the round"),
-  toClosing: fixed("Zur Schlusszeichnung geben", "Pass on to the final sign-off"),
+  toClosing: fixed("In die Schlusszeichnung geben", "Pass on to the final sign-off"),
   reasonIfOpen: fixed(
     "Begründung, falls Meinungen abweichen oder Zeichnungen überholt sind",
     "Reason, where opinions differ or signatures are overtaken",

@@ -91,7 +91,7 @@ test("in a Reihe of four a change overtakes exactly whom it concerns, who signs 
 
   await sign(pane, "Genossenschaft Mitte eG", "Hr. Mitte");
   await actAs(pane, "Fr. Lang");
-  await press(pane, "Zur Schlusszeichnung geben");
+  await press(pane, "In die Schlusszeichnung geben");
   await pane.frame.getByRole("heading", { name: /^Umlauf: Schlusszeichnung/ }).waitFor();
   await press(pane, "Freigeben");
   await pane.frame
