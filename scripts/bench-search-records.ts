@@ -1,6 +1,7 @@
-import type { Queryable } from "../src/register/database.ts";
+import type { Database, Queryable } from "../src/register/database.ts";
 import { demoSteckbriefe } from "../src/register/demo.ts";
 import { aktionsfelder } from "../src/register/record.ts";
+import { reindexSearch } from "../src/register/search-row.ts";
 import type { Steckbrief } from "../src/steckbrief/value.ts";
 import { parseZeitraum } from "../src/steckbrief/zeitraum.ts";
 
@@ -61,8 +62,55 @@ export function generateSteckbrief(id: string, random: (below: number) => number
   };
 }
 
-/** Adds published records up to a number, straight into the tables: what is measured is searching. */
-export async function addRecords(database: Queryable, from: number, to: number): Promise<void> {
+/** So many records are different; more are copies of these, made by the database. */
+export const distinctRecords = 10_000;
+
+/** Fills a register with published records, index included, straight into the tables: what is measured is searching. */
+export async function fillRegister(database: Database, from: number, to: number): Promise<void> {
+  if (from < distinctRecords) {
+    await addRecords(database, from, Math.min(to, distinctRecords));
+    await database.transaction(reindexSearch);
+  }
+  if (to > distinctRecords) await copyRecords(database, Math.max(from, distinctRecords), to);
+  await database.query("vacuum analyze");
+}
+
+/** The indexes on words are made anew afterwards: that is quicker than adding to them row by row. */
+async function copyRecords(database: Database, from: number, to: number): Promise<void> {
+  const indexes = { search_body: "body", search_head: "head" };
+  for (const name of Object.keys(indexes)) await database.query(`drop index ${name}`);
+  const step = distinctRecords;
+  const columns = await columnsOf(database, "search");
+  for (let start = from; start < to; start += step) {
+    const id = (column: string): string =>
+      `('00000000-0000-8000-8000-' || lpad((right(${column}::text, 12)::bigint + ${start})::text, 12, '0'))::uuid`;
+    const rows = `right(record::text, 12)::bigint < ${Math.min(step, to - start)}`;
+    const others = columns.filter((name) => name !== "record").join(", ");
+    await database.query(
+      `with r as (
+         insert into records (id, state, newest, published, published_at, ags, aktionsfeld, twin_key)
+         select ${id("id")}, state, 1, 1, now(), ags, aktionsfeld, ${id("id")}::text from records
+         where ${rows.replace("record", "id")})
+       insert into versions (record, number, content, hash, findings, errors, form_known, received_by)
+       select ${id("record")}, 1, content, ${id("record")}::text, '[]', 0, true, 'bench' from versions where ${rows}`,
+    );
+    await database.query(
+      `insert into search (record, ${others}) select ${id("record")}, ${others} from search where ${rows}`,
+    );
+  }
+  for (const [name, column] of Object.entries(indexes))
+    await database.query(`create index ${name} on search using gin (${column})`);
+}
+
+async function columnsOf(database: Queryable, table: string): Promise<readonly string[]> {
+  const { rows } = await database.query<{ name: string }>(
+    "select column_name as name from information_schema.columns where table_name = $1",
+    [table],
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function addRecords(database: Queryable, from: number, to: number): Promise<void> {
   const batch = 500;
   for (let start = from; start < to; start += batch) {
     const numbers = Array.from({ length: Math.min(batch, to - start) }, (_, index) => start + index);

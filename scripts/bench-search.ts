@@ -1,6 +1,6 @@
 /**
  * How well and how fast the register searches, on both engines: `node scripts/run.mjs scripts/bench-search.ts`.
- * `--sizes 1000,10000` (100000 takes some minutes for each engine), `--engine pglite|postgresql`, `--seconds N` for
+ * `--sizes 1000,10000,100000` (the last takes some minutes for each engine), `--engine pglite|postgresql`, `--seconds N` for
  * the questions of each size.
  */
 import { mkdtemp, rm } from "node:fs/promises";
@@ -11,12 +11,11 @@ import { connect } from "../src/register/connect.ts";
 import type { Database } from "../src/register/database.ts";
 import { demoSteckbriefe } from "../src/register/demo.ts";
 import { type SearchRequest, search } from "../src/register/search.ts";
-import { reindexSearch } from "../src/register/search-row.ts";
 import { openOnServer } from "../tests/register/engines.ts";
 import { judgeAnswer, judgedQueries, meanOf } from "../tests/register/judged-queries.ts";
-import { plainSearch } from "../tests/register/plain-search.ts";
+import { preparePlainSearch } from "../tests/register/plain-search.ts";
 import { publishAll } from "../tests/register/searchable.ts";
-import { addRecords, createRandom } from "./bench-search-records.ts";
+import { createRandom, fillRegister } from "./bench-search-records.ts";
 
 const engineNames = ["pglite", "postgresql"] as const;
 type EngineName = (typeof engineNames)[number];
@@ -40,9 +39,7 @@ export async function benchSearch({ sizes, engines, seconds, print }: SearchBenc
       let have = 0;
       for (const size of sizes) {
         const start = performance.now();
-        await addRecords(database, have, size);
-        await database.transaction(reindexSearch);
-        await database.query("vacuum analyze");
+        await fillRegister(database, have, size);
         have = size;
         const built = (performance.now() - start) / 1000;
         print(
@@ -74,6 +71,7 @@ async function open(
 async function quality(database: Database): Promise<string> {
   const own = [];
   const plain = [];
+  const plainSearch = await preparePlainSearch(database);
   for (const judged of judgedQueries) {
     const { hits } = await search(database, { text: judged.query, limit: 10 });
 
@@ -83,7 +81,7 @@ async function quality(database: Database): Promise<string> {
         hits.map(({ stadt }) => stadt),
       ),
     );
-    plain.push(judgeAnswer(judged, await plainSearch(database, judged.query)));
+    plain.push(judgeAnswer(judged, await plainSearch(judged.query)));
   }
   const say = ({ recall, mrr }: ReturnType<typeof meanOf>): string =>
     `recall@10 ${recall.toFixed(3)}, MRR ${mrr.toFixed(3)}`;
@@ -113,8 +111,8 @@ async function speed(database: Database, seconds: number): Promise<string> {
   const random = createRandom(7);
   const times: number[] = [];
   const slowest = new Map<string, number>();
-  const end = performance.now() + seconds * 1000;
   for (const request of requests) await search(database, request);
+  const end = performance.now() + seconds * 1000;
   while (performance.now() < end && times.length < 600) {
     const request = requests[random(requests.length)] ?? { text: "" };
     const start = performance.now();

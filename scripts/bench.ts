@@ -1,4 +1,4 @@
-/** `npm run bench`: what a person waits for and what is loaded, in one run. `--rounds N`, `--files N`, `--build DIR`. */
+/** `npm run bench`: what a person waits for and what is loaded, in one run. `--rounds N`, `--files N`, `--build DIR`, `--search-sizes 1000,10000,100000`. */
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,7 @@ import { launchChromium } from "../tests/e2e/browser.ts";
 import { startWordBench } from "../tests/e2e/word-bench.ts";
 import { benchExtract, formatRows } from "./bench-extract.ts";
 import { benchRegister } from "./bench-register.ts";
+import { benchSearch } from "./bench-search.ts";
 import { build } from "./build.ts";
 import { firstLoadBudget, firstLoadBytes, templateFirstLoad } from "./first-load.ts";
 import { serve } from "./serve.ts";
@@ -17,6 +18,8 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "40" },
     files: { type: "string", default: "300" },
     build: { type: "string" },
+    // The last size of the design, 100000, takes some minutes more for each engine.
+    "search-sizes": { type: "string", default: "1000,10000" },
   },
 });
 const rounds = Number(values.rounds);
@@ -47,6 +50,13 @@ try {
   const width = Math.max(...rows.map(([name]) => name.length));
   for (const [name, value] of rows) console.log(`${name.padEnd(width)}  ${value}`);
   console.log(`\n${formatRows(await benchExtract({ files: Number(values.files), rounds: 5 }))}`);
+  console.log("\nsearching the register");
+  await benchSearch({
+    sizes: values["search-sizes"].split(",").map(Number),
+    engines: ["pglite", "postgresql"],
+    seconds: 10,
+    print: (line) => console.log(line),
+  });
   const register = await benchRegister({ files: Number(values.files) });
   const wide = Math.max(...register.map(([name]) => name.length));
   console.log(`\n${register.map(([name, value]) => `${name.padEnd(wide)}  ${value}`).join("\n")}`);

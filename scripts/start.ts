@@ -1,8 +1,8 @@
 /** `npm start`: builds pane and workbench, serves them and opens the browser. `--port N`, `--no-open`. */
-import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "./build.ts";
+import { openBrowser } from "./open-browser.ts";
 import { serve } from "./serve.ts";
 
 const { values } = parseArgs({
@@ -24,17 +24,3 @@ const { address } = await serve({ build: out, port });
 if (!address.endsWith(`:${port}`) && port !== 0) console.log(`Port ${port} ist belegt, daher ein anderer.`);
 console.log(`Werkbank und Aufgabenbereich: ${address}  (beenden mit Strg+C)`);
 if (!values["no-open"]) openBrowser(address);
-
-/** Asks the system for its browser; where there is none, the printed address is enough. */
-function openBrowser(url: string): void {
-  const [command, ...args] =
-    process.platform === "win32"
-      ? ["cmd", "/c", "start", "", url]
-      : process.platform === "darwin"
-        ? ["open", url]
-        : ["xdg-open", url];
-  if (command === undefined) return;
-  spawn(command, args, { stdio: "ignore", detached: true })
-    .on("error", () => undefined)
-    .unref();
-}

@@ -24,6 +24,7 @@ export const entscheiden: readonly DemoEntry[] = [
       "4. Abstimmung, jede Person hat fünf Stimmen",
       "5. Umsetzung mit Bericht alle drei Monate",
       "Eine Steuerungsgruppe aus Kämmerei, Beteiligungsstelle und zwei Vereinen passt die Regeln nach jedem Durchgang an. Das Geld ist im Haushalt eingestellt, bevor die Ideen gesammelt werden.",
+      "Wer eine Idee einreicht, wird zu einem Treffen mit Fachleuten eingeladen. Dort werden ähnliche Ideen zusammengelegt und Kosten gesenkt. Dieser Schritt hat die Zahl der machbaren Vorschläge verdoppelt.",
     ],
     rechtlicheGrundlage: [
       "Ratsbeschluss VO/0317/17 vom 26. Juni 2017; Haushaltssatzung, Produktgruppe 1.57.",
@@ -47,6 +48,7 @@ export const entscheiden: readonly DemoEntry[] = [
     ],
     faelle: [
       "Neubau eines Schwimmbads am Park (2016–2022): Der Beirat hat siebzehnmal getagt. Auf seinen Rat wurde der Eingang verlegt, damit der Lieferverkehr nicht durch die Wohnstraße fährt. Ein Schulschwimmverein setzte durch, dass ein Becken einen Hubboden bekommt. Strittig blieb die Zahl der Stellplätze; hier hat die Stadtverordnetenversammlung anders entschieden und das begründet.",
+      "Umbau eines Bahnhofsvorplatzes (2020): Hier wurde der Beirat erst nach dem Wettbewerb eingesetzt. Er konnte nur noch über Bänke reden, und die Enttäuschung war groß. Seither gilt die Regel, früher zu beginnen.",
     ],
     funktionsweise: [
       "- 15 Mitglieder, davon fünf ausgelost, feste Amtszeit bis zur Eröffnung",
@@ -55,6 +57,7 @@ export const entscheiden: readonly DemoEntry[] = [
       "- Protokolle stehen binnen fünf Tagen im Netz",
       "- Unabhängiger Vorsitz mit Aufwandsentschädigung",
       "Der Beirat entscheidet nicht selbst, aber wer von seinem Votum abweicht, muss das schriftlich erklären.",
+      "Zweimal im Jahr lädt der Beirat zu einem Baustellengespräch, bei dem alle Fragen stellen können. Die Bauherrin legt dort Kosten und Zeitplan offen, auch wenn sie sich verschlechtert haben.",
     ],
     rechtlicheGrundlage: [
       "Hauptsatzung § 13 (weitere Formen der Einwohnerbeteiligung); Einsetzungsbeschluss 16/SVV/0744.",
@@ -78,6 +81,7 @@ export const entscheiden: readonly DemoEntry[] = [
     ],
     faelle: [
       "In der Neckarstadt hat die Jury in acht Jahren 214 Vorhaben gefördert: ein Straßenfest mit langem Tisch, Bänke vor einer Bäckerei, ein Frauenfrühstück, Filmnächte im Hof. Ein abgelehnter Antrag für eine Hundewiese kam dreimal wieder, bis Halter:innen und Kita sich geeinigt hatten.",
+      "Ein Sprachcafé ist nach der Anschubförderung so gewachsen, dass es heute von einer Kirchengemeinde getragen wird und eigene Räume hat.",
     ],
     funktionsweise: [
       "- Neun Personen in der Jury, alle zwei Jahre neu gelost, zwei Plätze für Jugendliche",
@@ -85,6 +89,7 @@ export const entscheiden: readonly DemoEntry[] = [
       "- Antragstellende stellen ihre Idee selbst in fünf Minuten vor",
       "- Das Quartierbüro hilft beim Antrag und bei der Abrechnung",
       "Belege werden mit dem Telefon fotografiert und geprüft, Bagatellgrenzen ersparen Vergabeverfahren.",
+      "Zu jeder Sitzung gibt es eine warme Suppe und Kinderbetreuung im Nebenraum. Das kostet achtzig Euro und ist der Grund, warum die Jury nie Mangel an Mitgliedern hatte.",
     ],
     rechtlicheGrundlage: [
       "Städtebauförderungsrichtlinien des Landes, Verfügungsfonds; örtliche Förderrichtlinie vom 8. Mai 2012.",
@@ -117,6 +122,7 @@ export const entscheiden: readonly DemoEntry[] = [
       "- Eine Freiwilligenagentur prüft und begleitet, die Stadt zahlt aus",
       "- Vergabe viermal im Jahr durch einen Beirat, dem frühere Antragsteller:innen angehören",
       "Wohnungsunternehmen müssen zustimmen; eine Rahmenvereinbarung mit den drei größten hat das vereinfacht.",
+      "Abgerechnet wird mit einer Fotoseite und drei Sätzen. Stichproben zeigen, dass das Geld fast immer bestimmungsgemäß verwendet wird.",
     ],
     rechtlicheGrundlage: null,
     uebertragbarkeit: [
@@ -138,6 +144,7 @@ export const entscheiden: readonly DemoEntry[] = [
     ],
     faelle: [
       "Wärmeplanung (2021): Der Beirat hat die Annahmen der Stadtwerke nachgerechnet und zwei Szenarien ergänzt. Daraufhin wurde ein Nahwärmenetz im Ostviertel vorgezogen. Ein Mieterverein brachte ein, dass die Warmmiete nicht steigen darf; das steht jetzt als Ziel im Plan.",
+      "Verkehrsentwicklungsplan (2019): Die gelosten Mitglieder setzten durch, dass Wege zu Fuß zuerst betrachtet werden. Daraus wurde ein eigenes Kapitel mit Prioritäten für Gehwege und Querungen.",
     ],
     funktionsweise: [
       "- 18 Mitglieder, Amtszeit drei Jahre, einmalige Wiederwahl",
@@ -145,6 +152,7 @@ export const entscheiden: readonly DemoEntry[] = [
       "- Stellungnahme innerhalb von drei Wochen, höchstens zwei Seiten",
       "- Geschäftsstelle im Umweltamt, Sitzungsgeld 40 Euro",
       "Ein Ampelbogen hilft zu entscheiden, welche Vorlagen wichtig genug sind. Die Hochschule stellt Rechenmodelle bereit.",
+      "Der Jahresbericht ist auf zwanzig Seiten begrenzt und beginnt mit dem, was nicht gelungen ist. Er wird im Rat debattiert, bevor neue Beschlüsse zum Klimaschutz gefasst werden.",
     ],
     rechtlicheGrundlage: [
       "Ratsbeschluss zum Masterplan Klimaschutz, Maßnahme Ü3; Geschäftsordnung des Klimabeirats.",
@@ -176,6 +184,7 @@ export const entscheiden: readonly DemoEntry[] = [
       "- Tagesordnung kann jede Person ergänzen, Aushang an zwölf Orten",
       "- Übersetzung in vier Sprachen auf Anmeldung",
       "Die Verwaltung ist mit einer Gebietskoordinatorin vertreten, die Anfragen an die Fachämter weiterleitet und Antworten mitbringt.",
+      "Anträge auf Mittel dürfen auch mündlich gestellt werden. Das beauftragte Büro schreibt sie auf, damit niemand an einem Formular scheitert.",
     ],
     rechtlicheGrundlage: [
       "Globalrichtlinie Integrierte Stadtteilentwicklung; Beschluss der Bezirksversammlung, Drucksache 17/0893.",
@@ -199,6 +208,7 @@ export const entscheiden: readonly DemoEntry[] = [
     ],
     faelle: [
       "Leitbild für Erdgeschosse (2021): Drei Initiativen hatten kritisiert, dass in Neubauten nur noch Garagen und Fahrradkeller zur Straße liegen. Der Rat hat daraus gemeinsam mit der Wohnungswirtschaft Grundsätze entwickelt: Bei jedem städtischen Neubau wird ein Fünftel der Erdgeschossfläche für gemeinschaftliche Nutzung vorgesehen.",
+      "Grundstückspolitik (2022): Der Rat hat sechs Monate über Erbpacht und Verkauf gesprochen. Am Ende stand ein Vorschlag, dem alle zustimmen konnten: Verkauft wird nur noch an Nachbarn kleiner Restflächen.",
     ],
     funktionsweise: [
       "- 21 Sitze: je sieben für Verwaltung, Politik und Zivilgesellschaft",
@@ -206,6 +216,7 @@ export const entscheiden: readonly DemoEntry[] = [
       "- Vorbereitung durch ein Dreierteam, aus jeder Gruppe eine Person",
       "- Bezahlte Geschäftsführung beim Netzwerk, 15 Stunden in der Woche",
       "Sitzungen finden abwechselnd im Rathaus und in Projekträumen statt.",
+      "Das Dreierteam verschickt die Tagesordnung zwei Wochen vorher und bittet jede Gruppe um eine Seite mit ihrer Sicht. Erst danach wird gemeinsam eine Vorlage geschrieben.",
     ],
     rechtlicheGrundlage: [
       "Kooperationsvereinbarung zwischen der Stadt und dem Netzwerk vom 3. Juni 2019; Kenntnisnahme durch die Stadtverordnetenversammlung.",
@@ -229,6 +240,7 @@ export const entscheiden: readonly DemoEntry[] = [
     ],
     faelle: [
       "In einem Ortsteil mit 900 Menschen wurden ein Bootssteg repariert, ein Bücherschrank aufgestellt und ein Fest zum 700-jährigen Bestehen ausgerichtet. Feuerwehr, Kirchengemeinde und Angelverein haben die Arbeiten übernommen.",
+      "Ein Neubauviertel hat zwei Jahre angespart und davon einen Bolzplatz mit Ballfangzaun gebaut. Die Wohnungsgesellschaft hat die Pflege übernommen.",
     ],
     funktionsweise: [
       "1. Aufruf im Amtsblatt und an jede Haustür",
@@ -237,6 +249,7 @@ export const entscheiden: readonly DemoEntry[] = [
       "4. Versammlung, einfache Mehrheit, Mindestalter zwölf Jahre",
       "5. Abrechnung durch einen Verein oder das Bürgerbüro",
       "Nicht verbrauchtes Geld darf zwei Jahre angespart werden.",
+      "Die Protokolle der Versammlung hängen im Schaukasten. Wer eine Idee vorgeschlagen hat, berichtet im folgenden Jahr, was daraus geworden ist.",
     ],
     rechtlicheGrundlage: null,
     uebertragbarkeit: [

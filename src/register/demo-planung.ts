@@ -15,6 +15,7 @@ export const planung: readonly DemoEntry[] = [
     faelle: [
       "Umgestaltung eines Stadtplatzes im Osten der Stadt (2018–2019): Das Amt für Stadtgrün hat den Spielraum vorab benannt – Bäume, Wege und Budget standen fest, Möblierung und Nutzung waren offen. An drei Nachmittagen auf dem Platz, in zwei Schulen und mit einer Postkarte an alle Haushalte kamen rund 600 Hinweise zusammen. Ein Bürgerverein hat die Auswertung begleitet.",
       "Neufassung der Spielplatzsatzung (2021): Zum ersten Mal wurde eine Satzung vor der Beratung im Rat öffentlich kommentiert. Aus 140 Kommentaren gingen elf Änderungen hervor, die in einer Synopse nachzulesen sind.",
+      "Sanierung einer Turnhalle (2023): Der Check ergab, dass nichts mehr offen war. Statt einer Scheinbeteiligung gab es einen ehrlichen Informationsabend mit der Bauleiterin. Die Rückmeldungen waren besser als bei manchem aufwendigen Verfahren.",
     ],
     funktionsweise: [
       "Die Leitlinie wird über eine Koordinierungsstelle im Rathaus umgesetzt. Sie berät die Ämter, führt die Vorhabenliste und bildet Mitarbeitende fort.",
@@ -23,6 +24,7 @@ export const planung: readonly DemoEntry[] = [
       "- Trialogischer Beirat aus Politik, Verwaltung und Bürgerschaft, der Streitfälle bespricht",
       "- Rückmeldung an alle, die sich beteiligt haben, spätestens acht Wochen nach dem Beschluss",
       "Gebraucht werden zweieinhalb Stellen und ein kleines Budget für Moderation. Wichtig ist, dass die Ämter den Check nicht als Kontrolle erleben, sondern als Hilfe.",
+      "Wer beteiligt wird, soll wissen, woran er ist: Auf jeder Einladung steht, ob informiert, angehört oder mitentschieden wird. Diese drei Stufen hat die Koordinierungsstelle mit Beispielen unterlegt, die in der Fortbildung durchgespielt werden.",
     ],
     rechtlicheGrundlage: [
       "Beschluss der Ratsversammlung vom 16. März 2016; Dienstanweisung des Oberbürgermeisters zur Umsetzung in allen Dezernaten.",
@@ -47,6 +49,7 @@ export const planung: readonly DemoEntry[] = [
     ],
     faelle: [
       "Umbau einer Uferstraße (2015): Aus der Liste wurde bekannt, dass die Planung beginnt. Ein Bündnis aus Radverein, Händler:innen und Anwohnerschaft regte eine Beteiligung an und sammelte in drei Wochen 1.400 Unterschriften. Es folgten zwei Planungswerkstätten, in denen eine Variante mit weniger Stellplätzen und mehr Aufenthalt am Wasser entstand.",
+      "Neubau einer Sporthalle (2019): Ein Verein von Rollstuhlbasketballern entdeckte das Blatt und meldete sich. Noch vor dem Entwurf wurde die Zahl der barrierefreien Umkleiden verdoppelt.",
     ],
     funktionsweise: [
       "Die Fachämter melden ihre Vorhaben zweimal im Jahr; die Liste geht durch die Ausschüsse und dann ins Netz und als Heft in alle Bürgerämter.",
@@ -55,6 +58,7 @@ export const planung: readonly DemoEntry[] = [
       "- Karte und Abonnement nach Stadtteilen",
       "- Verfahren für Anregungen mit festen Fristen",
       "Zu achten ist darauf, dass Vorhaben früh genug auf die Liste kommen. Eine Faustregel hilft: vor dem ersten Auftrag an ein Büro.",
+      "Strittig ist oft, was ein wichtiges Vorhaben ist. Bewährt hat sich eine Liste von Merkmalen: Kosten, betroffene Fläche, Zahl der Anwohnenden, Bedeutung für das Klima. Im Zweifel entscheidet die Koordinierungsstelle.",
     ],
     rechtlicheGrundlage: [
       "Satzung über Bürgerbeteiligung, § 4 (Vorhabenliste) und § 6 (Anregung von Beteiligung).",
@@ -89,6 +93,7 @@ export const planung: readonly DemoEntry[] = [
       "4. Gremium entscheidet in zwei Sitzungen, beide öffentlich",
       "5. Ergebnis zusammenführen und dem Stadtrat vorlegen",
       "Kosten: rund 180.000 Euro, davon zwei Drittel für die Teams. Die Moderation sollte nicht aus der Verwaltung kommen.",
+      "Nach dem Ende der Werkstatt bleibt ein Schaufenster mit Modell und Briefkasten bestehen, bis der Bebauungsplan beschlossen ist. So reißt das Gespräch nicht ab.",
     ],
     rechtlicheGrundlage: null,
     uebertragbarkeit: [
@@ -119,6 +124,7 @@ export const planung: readonly DemoEntry[] = [
       "- Nachsteuern: kleine Änderungen innerhalb von fünf Werktagen, ohne neuen Beschluss",
       "- Auswertung durch eine unabhängige Stelle",
       "Es braucht eine verkehrsrechtliche Anordnung, einen Bauhof, der schnell reagiert, und jemanden, der täglich vor Ort ansprechbar ist.",
+      "Für die Befragung wurden zweimal 800 Haushalte angeschrieben, dazu kamen Interviews im Laden und an der Haltestelle. Die Ergebnisse standen jede Woche auf einer Tafel am Platz, auch die unbequemen.",
     ],
     rechtlicheGrundlage: [
       "§ 45 Absatz 1 Satz 2 Nummer 6 Straßenverkehrs-Ordnung (Erforschung des Unfallgeschehens, des Verkehrsverhaltens und der Verkehrsabläufe); Beschluss des Planungsausschusses vom 9. Februar 2021.",
@@ -143,6 +149,7 @@ export const planung: readonly DemoEntry[] = [
     ],
     faelle: [
       "Wohnen am Stadtrand (2021): Der Bürgerrat hat sich mit der Frage befasst, ob und wie ein neues Wohngebiet wachsen soll. Er empfahl, ein Drittel der Flächen an gemeinschaftliche Wohnprojekte zu vergeben und eine Obstwiese freizuhalten. Der Gemeinderat ist in 17 von 21 Punkten gefolgt und hat die übrigen schriftlich begründet.",
+      "Umgang mit dem Autoverkehr in der Altstadt (2022): In einem zweiten Durchgang wurde die Empfehlung knapp gefasst: drei Vorschläge, nach Dringlichkeit geordnet. Zwei davon sind umgesetzt.",
     ],
     funktionsweise: [
       "- Das Einwohnermeldeamt zieht 2.000 Adressen, ein Brief des Oberbürgermeisters lädt ein.",
@@ -151,6 +158,7 @@ export const planung: readonly DemoEntry[] = [
       "- Zwei Moderator:innen leiten, die Verwaltung ist nur Auskunftsperson.",
       "- Das Gutachten schreiben die Teilnehmenden selbst.",
       "Zwischen Losung und Gutachten liegen fünf Monate. Die Kosten betragen etwa 95.000 Euro.",
+      "Zwischen den Wochenenden können die Teilnehmenden Fragen an die Ämter stellen. Alle Antworten stehen im Netz, ebenso die Vorträge der Fachleute. Wer nicht sicher liest, bekommt eine Patin aus der Gruppe.",
     ],
     rechtlicheGrundlage: [
       "Grundsatzbeschluss des Gemeinderats vom 28. Januar 2020; für die Adressziehung § 46 Bundesmeldegesetz (Gruppenauskunft).",
@@ -183,6 +191,7 @@ export const planung: readonly DemoEntry[] = [
       "- Ein Vereinsverbund moderiert Beiträge nach veröffentlichten Regeln",
       "- Die IT-Abteilung sorgt für Betrieb, Datenschutz und Barrierefreiheit",
       "Neben der Seite gibt es in jeder Stadtteilbibliothek ein Terminal und eine Sprechstunde, damit niemand ausgeschlossen ist. Jede Beteiligung hat auch einen Weg auf Papier.",
+      "Beiträge werden nicht gelöscht, sondern verborgen, mit einem Hinweis auf die verletzte Regel. Eine Beschwerdestelle beim Vereinsverbund prüft das auf Antrag.",
     ],
     rechtlicheGrundlage: null,
     uebertragbarkeit: [
@@ -212,6 +221,7 @@ export const planung: readonly DemoEntry[] = [
       "- Abstimmung in einer Ämterrunde, Beschluss im Stadtrat",
       "- Jährlicher Kindergipfel mit Bericht, was geschafft ist",
       "Der Jugendclub ist Kooperationspartner und stellt die Vertrauensperson, die Kinder auch nach dem Projekt anrufen können.",
+      "Die Streifzüge werden nach jedem Viertel ausgewertet: Was war zu schwer, was hat Spaß gemacht? Daraus ist ein Handbuch geworden, das auch Tagespflegepersonen und Horte nutzen.",
     ],
     rechtlicheGrundlage: [
       "§ 47a der Sächsischen Gemeindeordnung (Beteiligung von Kindern und Jugendlichen); Stadtratsbeschluss vom 27. Juni 2019.",
@@ -235,6 +245,7 @@ export const planung: readonly DemoEntry[] = [
     ],
     faelle: [
       "Beim Umbau eines ehemaligen Kasernengeländes hat die Bauhütte fünf Jahre lang gestanden. Der Kulturverein hat über 300 Veranstaltungen ausgerichtet, vom Repair-Café bis zur Baustellenoper. Sitzbänke, Hochbeete und ein Pizzaofen sind in gemeinsamen Bauwochen entstanden und heute Teil des Parks.",
+      "Während der Pandemie wurde das Programm nach draußen verlegt: Rundgänge mit Kopfhörern, ein Fahrradkino und ein Briefwechsel zwischen Bauleiter und Schulklasse.",
     ],
     funktionsweise: [
       "Zwischen Stadt, Erschließungsträger und Verein besteht ein Vertrag:",
@@ -242,6 +253,7 @@ export const planung: readonly DemoEntry[] = [
       "- Der Erschließungsträger zahlt Strom, Wasser und 60.000 Euro im Jahr.",
       "- Der Verein öffnet an vier Tagen in der Woche und organisiert das Programm.",
       "Einmal im Monat tagt eine Steuerungsrunde. Vorschläge aus der Bauhütte bekommen innerhalb von vier Wochen eine Antwort der Fachplaner:innen. Für das Mitbauen sind Versicherungsschutz und Werkzeugkunde zu klären.",
+      "Die Bauhütte führt ein Tagebuch, in dem jede Anregung mit Datum und Antwort steht. Es liegt aus und wird am Jahresende gebunden ins Stadtarchiv gegeben.",
     ],
     rechtlicheGrundlage: [
       "Städtebaulicher Vertrag nach § 11 Baugesetzbuch, Anlage 7 (Begleitung der Baustelle).",

@@ -14,6 +14,7 @@ export const raeume: readonly DemoEntry[] = [
     ],
     faelle: [
       "In der Südstadt wurden 2014 zwei Höfe geöffnet, heute sind es neunzehn. An der ersten Schule hat eine Elterninitiative den Schließdienst übernommen; sie bekommt dafür eine Pauschale, mit der sie Spielkisten kauft. Nach Beschwerden über Lärm am Abend wurden die Zeiten im Winter verkürzt und ein Telefon eingerichtet.",
+      "In den Sommerferien betreut ein Sportverein drei Höfe am Nachmittag. Die Kinder haben sich eine Boulebahn gewünscht, die nun auch von Großeltern genutzt wird.",
     ],
     funktionsweise: [
       "- Begehung mit Hausmeister, Schulleitung und Nachbarschaft",
@@ -22,6 +23,7 @@ export const raeume: readonly DemoEntry[] = [
       "- Reinigung montags vor Unterrichtsbeginn, bezahlt vom Gartenamt",
       "- Jährliches Gespräch, bei dem jede Seite kündigen kann",
       "Die Haftung liegt bei der Stadt, soweit die Geräte geprüft sind. Fenster zum Hof bekommen Schutzgitter.",
+      "Neue Höfe werden erst ein Vierteljahr zur Probe geöffnet. Danach setzen sich alle zusammen und entscheiden, ob und mit welchen Zeiten es weitergeht.",
     ],
     rechtlicheGrundlage: [
       "Art. 21 der Gemeindeordnung (Nutzung öffentlicher Einrichtungen); Stadtratsbeschluss „Spielen in der Stadt“ vom 14. Mai 2014.",
@@ -45,6 +47,7 @@ export const raeume: readonly DemoEntry[] = [
     ],
     faelle: [
       "Seit der Eröffnung sind 1.400 Gegenstände gespendet worden. Einmal im Monat reparieren Tüftler aus einem Verein gemeinsam mit den Besitzer:innen, was kaputt ist. Die Energieberatung der Verbraucherzentrale verleiht hier Strommessgeräte, die Volkshochschule Nähmaschinen nach den Kursen.",
+      "Ein Umzugsunternehmen hat vierzig Kisten gestiftet, die seitdem unentwegt durch die Stadt wandern. Für Kindergeburtstage gibt es fertige Pakete mit Spielen und Geschirr.",
     ],
     funktionsweise: [
       "- Überlassung der Räume ohne Miete, die Bibliothek übernimmt Strom und Versicherung",
@@ -52,6 +55,7 @@ export const raeume: readonly DemoEntry[] = [
       "- Team von 22 Freiwilligen, je zwei pro Schicht",
       "- Prüfung elektrischer Geräte durch eine Fachkraft der Stadtwerke, zweimal im Jahr",
       "Zu klären waren Produkthaftung und die Frage, wer Neues anschafft. Ein kleiner Förderkreis sammelt dafür Geld.",
+      "Jedes Ding hat eine Karte mit Anleitung und Tipps der letzten Ausleiher. Wer etwas beschädigt, meldet es ohne Strafe; repariert wird gemeinsam.",
     ],
     rechtlicheGrundlage: null,
     uebertragbarkeit: [
@@ -73,6 +77,7 @@ export const raeume: readonly DemoEntry[] = [
     ],
     faelle: [
       "Vor dem Einzug haben 40 Vereine ihre Bedarfe in einem Stundenplan eingetragen. Dabei zeigte sich, dass drei Viertel der Wünsche nur den Abend betrafen. Tagsüber nutzen seitdem Sprachkurse, eine Elterngruppe und das Seniorenbüro das Haus. Eine Theatergruppe und ein Schachklub teilen sich einen Raum mit Rollschränken.",
+      "Einmal im Jahr öffnen alle zugleich: Beim Tag des offenen Hauses stellen sich die Gruppen vor, und die Küche kocht für sechshundert Gäste.",
     ],
     funktionsweise: [
       "Überlassungsvertrag über zehn Jahre mit Verlängerung. Der Dachverein erhält einen Zuschuss für eine Hausleitung.",
@@ -81,6 +86,7 @@ export const raeume: readonly DemoEntry[] = [
       "- Hausversammlung vierteljährlich, jeder Verein eine Stimme",
       "- Schlichtung durch eine Vertrauensperson",
       "Brandschutz und Versammlungsstättenverordnung waren die größten Brocken: Für den Saal mussten zwei Fluchttüren eingebaut werden.",
+      "Neue Vereine haben ein Probejahr. Danach stimmt die Hausversammlung ab, ob sie bleiben; abgelehnt wurde bisher keiner.",
     ],
     rechtlicheGrundlage: [
       "Überlassungsvertrag vom 1. Oktober 2011; Richtlinie zur Überlassung städtischer Räume an gemeinnützige Körperschaften.",
@@ -104,6 +110,7 @@ export const raeume: readonly DemoEntry[] = [
     ],
     faelle: [
       "Von 54 Haushalten, die 2019 teilgenommen haben, sind elf geblieben: eine Illustratorin, zwei Programmierer, eine Familie mit Gärtnerei. Jeder Haushalt wurde von einer Patin oder einem Paten begleitet, die zu Stammtischen, in den Chor oder zum Fußball mitgenommen haben.",
+      "Eine Steinmetzin hat während ihres Aufenthalts einen Laden entdeckt, dessen Besitzer ihn zehn Jahre nicht vermieten wollte. Heute arbeitet sie dort, die Miete zahlt sie teilweise mit Instandsetzung.",
     ],
     funktionsweise: [
       "- Bewerbung mit einem kurzen Brief: Was suche ich, was bringe ich mit?",
@@ -111,6 +118,7 @@ export const raeume: readonly DemoEntry[] = [
       "- Patenschaften durch einen Willkommensverein",
       "- Befragung am Anfang, am Ende und nach einem Jahr",
       "Die Wohnungsgesellschaft trägt die Miete, Fördermittel bezahlen Begleitung und Forschung. Wohnungen müssen nicht perfekt sein, aber warm.",
+      "Wer geht, schreibt einen Brief an die Stadt: Was hat gefehlt? Aus diesen Briefen sind eine Liste freier Werkstätten und ein englischsprachiger Wegweiser entstanden.",
     ],
     rechtlicheGrundlage: null,
     uebertragbarkeit: [
@@ -133,6 +141,7 @@ export const raeume: readonly DemoEntry[] = [
     ],
     faelle: [
       "Ämter bringen eigene Aufgaben mit: Für das Gartenamt haben Jugendliche Nistkästen gebaut, mit dem Behindertenbeirat ist eine tragbare Rampe entstanden, die Läden ausleihen können. Einmal im Jahr lädt die Werkstatt alle neuen Mitarbeitenden der Verwaltung zu einem Bautag ein.",
+      "Zur Stadtgeburtstagsfeier wurden hundert Hocker gebaut, die seitdem bei Bürgerversammlungen und Konzerten im Einsatz sind.",
     ],
     funktionsweise: [
       "- Kooperationsvertrag über fünf Jahre, Kündigung nur zum Jahresende",
@@ -140,6 +149,7 @@ export const raeume: readonly DemoEntry[] = [
       "- Geöffnet an vier Nachmittagen und samstags",
       "- Betriebskosten trägt die Stadt, Material zahlen die Nutzenden",
       "Mit der Unfallkasse wurde ein Merkblatt abgestimmt. Der Lärmschutz zum Trausaal verlangte eine zweite Tür.",
+      "Der Betriebskreis trifft sich alle vierzehn Tage. Er verteilt die Schichten, prüft die Maschinen und entscheidet über Anschaffungen bis fünfhundert Euro selbst.",
     ],
     rechtlicheGrundlage: [
       "Gemeinderatsbeschluss vom 23. Juli 2019; Kooperationsvertrag mit Anlage Haftung und Versicherung.",
@@ -163,6 +173,7 @@ export const raeume: readonly DemoEntry[] = [
     ],
     faelle: [
       "Auf einer Brache in Buckau gärtnern seit 2014 Studierende, Rentner:innen und Familien aus Syrien. Der Boden war belastet, deshalb wächst das Gemüse in Hochbeeten aus alten Obstkisten. Eine Imkerin hat Bienenstöcke aufgestellt, die benachbarte Schule nutzt den Garten als Klassenzimmer.",
+      "Am Elbufer pflegt ein Sportclub einen Naschgarten entlang des Radwegs. Wer vorbeikommt, darf ernten, ein Schild erklärt, was gerade reif ist.",
     ],
     funktionsweise: [
       "- Flächenliste des Liegenschaftsamts, jährlich aktualisiert",
@@ -170,6 +181,7 @@ export const raeume: readonly DemoEntry[] = [
       "- Pacht ein Euro je Jahr, Kündigungsfrist sechs Monate zum Ende der Ernte",
       "- Stadt liefert Wasseranschluss, Bodengutachten und eine Fuhre Kompost",
       "- Garten-Netzwerk berät, verleiht Geräte und vermittelt bei Streit",
+      "Einmal im Jahr besuchen sich die Gruppen gegenseitig und tauschen Saatgut. Das Liegenschaftsamt ist eingeladen und bringt die neue Flächenliste mit.",
     ],
     rechtlicheGrundlage: ["§§ 581 ff. BGB (Pacht); Stadtratsbeschluss 1832-52(V)13 über urbane Gärten."],
     uebertragbarkeit: [
@@ -191,6 +203,7 @@ export const raeume: readonly DemoEntry[] = [
     ],
     faelle: [
       "Eine Hausaufgabenhilfe, ein Strickkreis und der Bezirksverband der Gehörlosen nutzen die Räume seit der Eröffnung. In den ersten zwei Jahren gab es drei Zwischenfälle, alle ohne größeren Schaden. Fachleute aus zwölf Städten haben sich das Vorhaben angesehen.",
+      "Ein Ausbildungsbetrieb schickt seine Lehrlinge zum Lernen hierher, weil zu Hause die Ruhe fehlt. Abends trifft sich eine Gruppe, die gemeinsam Behördenbriefe liest.",
     ],
     funktionsweise: [
       "- Zugang mit Bibliotheksausweis und Nummer, ab 16 Jahren allein",
@@ -198,6 +211,7 @@ export const raeume: readonly DemoEntry[] = [
       "- Hausregeln, gemeinsam mit Nutzer:innen geschrieben",
       "- Patinnen und Paten schauen abends vorbei",
       "Datenschutzbeauftragte und Personalrat waren von Anfang an dabei. Die Technik hat 48.000 Euro gekostet.",
+      "Wird etwas liegen gelassen oder beschädigt, meldet es die nächste Person über eine Taste am Eingang. Ein Hausmeister schaut zweimal täglich vorbei.",
     ],
     rechtlicheGrundlage: ["Satzung über die Benutzung der Stadtbibliothek, § 3 Absatz 5."],
     uebertragbarkeit: [
@@ -219,6 +233,7 @@ export const raeume: readonly DemoEntry[] = [
     ],
     faelle: [
       "In der Sprem standen im Herbst neun Geschäfte leer. Vier wurden vergeben: eine Unverpackt-Kette im Aufbau, ein Atelier von Menschen mit Behinderung, ein sorbischer Buchladen und eine Fahrradküche. Der Buchladen und das Atelier sind bis heute dort.",
+      "Im zweiten Winter kam ein Reparaturgeschäft für Nähmaschinen dazu, dessen Betreiberin sich nach dem Probevierteljahr mit einer Schneiderei zusammengetan hat.",
     ],
     funktionsweise: [
       "1. Vermieter:innen ansprechen, Mustervertrag vorlegen",
@@ -227,6 +242,7 @@ export const raeume: readonly DemoEntry[] = [
       "4. Beratung durch die Gründungswerkstatt, zwei Stunden je Woche",
       "5. Auswertungsgespräch nach zehn Wochen",
       "Wichtig ist, dass Initiativen ohne Gewinnabsicht die gleichen Chancen haben. Dafür sind zwei Plätze reserviert.",
+      "Die Stadt schließt für alle Läden eine gemeinsame Versicherung ab. Kleine Umbauten sind erlaubt, wenn sie sich in zwei Tagen zurückbauen lassen.",
     ],
     rechtlicheGrundlage: null,
     uebertragbarkeit: [
@@ -248,6 +264,7 @@ export const raeume: readonly DemoEntry[] = [
     ],
     faelle: [
       "Heute proben 44 Bands, ein Blasorchester und eine Jugendmusikschule auf fünf Etagen. Jede Band baut einen Samstag im Jahr mit. Im Erdgeschoss erinnert eine Ausstellung, erarbeitet mit dem Stadtarchiv, an Zwangsarbeit und Luftkrieg.",
+      "Einmal im Monat dürfen Anfänger die Anlage im Erdgeschoss nutzen. Drei Bands aus der ersten Runde spielen heute auf dem Bürgerfest.",
     ],
     funktionsweise: [
       "- Mietvertrag über 25 Jahre, Miete steigt erst nach Tilgung des Kredits",
@@ -255,6 +272,7 @@ export const raeume: readonly DemoEntry[] = [
       "- Belegungsausschuss, ein Drittel der Zeiten für Gruppen unter 21 Jahren",
       "- Brandmeldeanlage mit direkter Leitung zur Feuerwehr",
       "Die Umnutzung verlangte ein Baugenehmigungsverfahren. Ein Architekt aus dem Verein hat es ehrenamtlich betreut, die Gebühren wurden erlassen.",
+      "Das Haus ist rund um die Uhr zugänglich, jede Gruppe hat eigene Schlüssel. Ein Ampelsystem am Eingang zeigt, wie voll es ist, weil die Lüftung nur für hundertzwanzig Personen reicht.",
     ],
     rechtlicheGrundlage: [
       "Bürgschaftsbeschluss des Stadtrats vom 28. April 2016, genehmigt durch die Rechtsaufsicht nach Art. 72 Gemeindeordnung.",

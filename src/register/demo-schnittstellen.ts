@@ -24,6 +24,7 @@ export const schnittstellen: readonly DemoEntry[] = [
       "4. Vertrag auf Zeit schließen, mit kurzer Kündigungsfrist",
       "5. Begleiten, Konflikte klären, ordentlich zurückgeben",
       "Ein Lenkungskreis aus vier Ressorts hilft, wenn eine Genehmigung hakt. Er tagt alle sechs Wochen und kann Aufgaben direkt an die Ämter geben. Die Stadt zahlt für die Agentur 120.000 Euro im Jahr.",
+      "Jede Nutzung beginnt mit einem Zustandsprotokoll und Fotos. Das klingt kleinlich, hat aber fast alle Streitfälle bei der Rückgabe verhindert. Für Reparaturen gibt es einen Werkzeugwagen und einen Handwerker auf Abruf.",
     ],
     rechtlicheGrundlage: [
       "Vergabe als Dienstleistung nach öffentlicher Ausschreibung für jeweils vier Jahre; Nutzung auf Grundlage von Gestattungsverträgen (§ 598 ff. BGB, Leihe).",
@@ -48,6 +49,7 @@ export const schnittstellen: readonly DemoEntry[] = [
     ],
     faelle: [
       "Für spontane Tanzveranstaltungen hat das Büro mit dem Umweltamt, der Polizei und einem Zusammenschluss junger Kollektive sechs Flächen bestimmt. Wer dort feiern will, meldet sich 24 Stunden vorher über ein Formular an und verpflichtet sich, aufzuräumen. 2022 gab es 83 Anmeldungen und vier Beschwerden.",
+      "Auch eine Seniorengruppe nutzt das Büro: Ihr monatliches Parkkonzert scheiterte früher am Stromanschluss, heute steht der Verteilerkasten im Flächenkataster.",
     ],
     funktionsweise: [
       "- Flächenkataster mit Lärmgrenzen, Zufahrt, Strom und Schutzgebieten",
@@ -55,6 +57,7 @@ export const schnittstellen: readonly DemoEntry[] = [
       "- Fester Termin der Ämter jeden Dienstag, an dem alle Anträge besprochen werden",
       "- Werkzeugpool: Lärmmessgerät, Mülltonnen, Absperrgitter zum Ausleihen",
       "Die Stelle ist im Kulturamt angesiedelt und wird von einem Verein der freien Szene mitbesetzt. Diese doppelte Trägerschaft schafft Vertrauen auf beiden Seiten.",
+      "Bei Beschwerden gibt es eine Telefonnummer, unter der die Kollektive selbst erreichbar sind. Meist ist die Anlage leiser gestellt, bevor eine Streife losfährt.",
     ],
     rechtlicheGrundlage: [
       "Gefahrenabwehrverordnung der Stadt, § 8a (Freiluftveranstaltungen nicht kommerzieller Art); Kooperationsvertrag zwischen Kulturamt und Trägerverein.",
@@ -87,6 +90,7 @@ export const schnittstellen: readonly DemoEntry[] = [
       "- Quartiersbeirat, der über den Fonds entscheidet",
       "- Halbjährliche Konferenz mit allen Ämtern im Viertel",
       "Die drei Träger regeln in einem Kooperationsvertrag Leitung, Abrechnung und Konflikte. Zu achten ist auf den Übergang nach dem Ende der Städtebauförderung: Mindestens zwei Jahre vorher mit der Verstetigung beginnen.",
+      "Jeder Träger bringt seine Stärke ein: Der Verband kennt die Familien, das Planungsbüro die Förderrichtlinien, der Migrantenverein die Sprachen. Einmal im Jahr gehen alle drei in Klausur und prüfen, ob die Aufteilung noch stimmt.",
     ],
     rechtlicheGrundlage: [
       "§ 171e Baugesetzbuch (Soziale Stadt, heute Sozialer Zusammenhalt); Ratsbeschluss zum integrierten Handlungskonzept.",
@@ -119,6 +123,7 @@ export const schnittstellen: readonly DemoEntry[] = [
       "- Wegweiser: Was geht, was geht nicht, was ist der nächste Schritt?",
       "- Begleitung bis zum Vertrag, danach jährliches Gespräch",
       "Zwei Personen teilen sich die Aufgabe: Eine kommt aus der Verwaltung, eine aus der Zivilgesellschaft und ist über einen Werkvertrag beschäftigt.",
+      "Jede Entscheidung wird mit Begründung in eine öffentliche Übersicht eingetragen. Wer abgelehnt wird, kann nach einem Jahr wiederkommen, wenn sich etwas geändert hat.",
     ],
     rechtlicheGrundlage: null,
     uebertragbarkeit: [
@@ -148,6 +153,7 @@ export const schnittstellen: readonly DemoEntry[] = [
       "- Wissensspeicher mit Mustern für Satzung, Protokoll und Antrag",
       "- Runder Tisch mit Finanzamt, Amtsgericht und Versicherern zweimal im Jahr",
       "Die Lotsin darf keine Rechtsberatung leisten; für schwierige Fälle gibt es eine Vereinbarung mit der Anwaltskammer über kostenlose Erstgespräche.",
+      "Aus ihren Notizen entsteht alle sechs Monate ein Bericht über Hürden. Er geht direkt an die Dezernenten und nennt für jede Hürde eine Stelle, die sie beseitigen könnte.",
     ],
     rechtlicheGrundlage: null,
     uebertragbarkeit: [
@@ -178,6 +184,7 @@ export const schnittstellen: readonly DemoEntry[] = [
       "3. Gewichtung mit Klebepunkten",
       "4. Verabredungen: Wer kümmert sich, bis wann?",
       "Vorbereitet wird sie von einem Stadtteilverein, der dafür 3.000 Euro je Konferenz erhält. Die Moderation übernimmt jemand von außen.",
+      "Zwischen zwei Konferenzen hält der Verein eine Sprechstunde im Supermarkt. Dort werden Anliegen aufgeschrieben von Leuten, die abends nicht kommen können.",
     ],
     rechtlicheGrundlage: ["Beschluss der Bürgerschaft Nr. 2015/BV/0412 vom 6. Mai 2015."],
     uebertragbarkeit: [
@@ -199,6 +206,7 @@ export const schnittstellen: readonly DemoEntry[] = [
     ],
     faelle: [
       "Als 2015 viele Geflüchtete ankamen, haben zwölf Lotsinnen und Lotsen innerhalb einer Woche ein Netz von 300 Freiwilligen aufgebaut: Sprachcafés, Kleiderkammer, Begleitung zu Ämtern. Das Sozialamt hat jeden Morgen mit ihnen eine Lagebesprechung abgehalten.",
+      "Ein Lotse mit Berufserfahrung in der Zeche hat eine Werkbank für Väter und Kinder gegründet. Sie trifft sich bis heute, obwohl das Programm beendet ist.",
     ],
     funktionsweise: [
       "- Ausbildung an sechs Wochenenden, mit Zertifikat der Volkshochschule",
@@ -206,6 +214,7 @@ export const schnittstellen: readonly DemoEntry[] = [
       "- Monatliches Treffen, Supervision, Fahrkarte und Versicherung",
       "- Jede Lotsin und jeder Lotse hat ein eigenes Thema: Pflege, Schule, Umwelt, Digitales",
       "Zu achten ist auf die Grenze zum Hauptamt: Lotsen ersetzen keine Stelle.",
+      "Einmal im Jahr ehrt die Stadt nicht die längsten, sondern die ungewöhnlichsten Engagements. Die Auswahl trifft der Kreis der Lotsen selbst.",
     ],
     rechtlicheGrundlage: null,
     uebertragbarkeit: [
@@ -227,6 +236,7 @@ export const schnittstellen: readonly DemoEntry[] = [
     ],
     faelle: [
       "Ein Kaufhaus am Hauptmarkt stand vier Jahre leer. Am Tisch kam heraus, dass der Besitzer eine Sanierung des Aufzugs scheute. Die Sparkasse bot ein Darlehen, die Stadt mietete das Erdgeschoss für drei Jahre als Stadtlabor an. Heute sind dort ein Fahrradladen, eine Tanzschule und eine Kita.",
+      "Ein Gasthaus in einer Seitengasse fand über den Tisch eine Pächterin, nachdem die Bauaufsicht einen zweiten Rettungsweg über das Nachbarhaus zugelassen hatte.",
     ],
     funktionsweise: [
       "- Einladung durch den Baudezernenten, Vertraulichkeit ist vereinbart",
@@ -234,6 +244,7 @@ export const schnittstellen: readonly DemoEntry[] = [
       "- Vorab eine Ortsbegehung mit der Bauaufsicht",
       "- Ein Prozesskümmerer hält zwischen den Sitzungen den Faden",
       "Der Tisch hat kein Geld zu vergeben, aber er kann Wege abkürzen: Eine Bauvoranfrage wird innerhalb von vier Wochen beantwortet.",
+      "Nach jeder Sitzung schreibt der Kümmerer eine Seite: Was wurde zugesagt, von wem, bis wann? Diese Seite ist das einzige Papier, das der Runde Tisch erzeugt.",
     ],
     rechtlicheGrundlage: null,
     uebertragbarkeit: [

@@ -22,6 +22,7 @@ export const traeger: readonly DemoEntry[] = [
       "4. Option für neun Monate, in denen Planung und Finanzierung stehen müssen",
       "5. Kaufvertrag mit Pflichten, die im Grundbuch gesichert sind",
       "Gruppen, die nicht zum Zug kommen, erhalten eine Begründung. Ein Quartierskoordinator sorgt dafür, dass Tiefgarage, Höfe und Bauabläufe zusammenpassen.",
+      "Wer eine Option bekommt, trifft sich alle vier Wochen mit den Nachbarn der anderen Parzellen. Dort werden Höhen, Zufahrten und Baustellenlogistik abgesprochen, und oft beginnt hier die Nachbarschaft.",
     ],
     rechtlicheGrundlage: [
       "Gemeinderatsbeschlüsse zur Vergabe städtischer Grundstücke; § 89c Absatz 3 und § 92 Gemeindeordnung Baden-Württemberg (Veräußerung zum vollen Wert, Ausnahmen bei öffentlichem Interesse).",
@@ -46,6 +47,7 @@ export const traeger: readonly DemoEntry[] = [
     ],
     faelle: [
       "Drei Häuser eines Syndikats wurden 2019 bis 2022 auf einem ehemaligen Parkplatz gebaut: 61 Wohnungen, ein Gemeinschaftssaal, eine Kantine. Die Miete liegt ein Drittel unter dem Durchschnitt. Weil Banken Erbbaurechte ungern beleihen, hat die Stadt mit einer Genossenschaftsbank ein Muster für die Beleihung erarbeitet.",
+      "Ein Mehrgenerationenhaus hat 2021 ein Pflegebad und eine Gästewohnung eingebaut. Weil beides dem Stadtteil dient, wurde der Zins um ein halbes Prozent gesenkt.",
     ],
     funktionsweise: [
       "- Zinssatz 1,5 Prozent bei gebundener Miete, sonst 4 Prozent",
@@ -53,6 +55,7 @@ export const traeger: readonly DemoEntry[] = [
       "- Mietbindung für die gesamte Laufzeit, Kontrolle alle fünf Jahre",
       "- Vergabe nach Konzept, nicht nach Gebot",
       "Die Liegenschaftsverwaltung führt ein Beratungsgespräch, bevor eine Gruppe viel Zeit investiert. Anpassungen des Zinses folgen dem Verbraucherpreisindex.",
+      "Die Stadt führt ein Register aller Verträge mit Laufzeit und Zins. Fünfzehn Jahre vor dem Ende beginnt ein Gespräch über die Verlängerung, damit noch investiert wird.",
     ],
     rechtlicheGrundlage: [
       "Erbbaurechtsgesetz (ErbbauRG); Grundsatzbeschluss des Gemeinderats G-18/221: städtische Grundstücke werden in der Regel im Erbbaurecht vergeben.",
@@ -87,6 +90,7 @@ export const traeger: readonly DemoEntry[] = [
       "- Zeitplan mit Meilensteinen und Ausstiegspunkten",
       "- Aufwandsentschädigung für die Planungsarbeit der Genossenschaft",
       "Den Entwurf haben beide Seiten in einem Umlaufverfahren geschrieben und von ihren Rechtsabteilungen prüfen lassen. Eine externe Prozessbegleitung war entscheidend.",
+      "Kommt der Steuerkreis zu keiner Lösung, wird eine Woche gewartet und dann mit Moderation neu verhandelt. Erst danach geht die Frage an die Spitze beider Häuser; das war bisher zweimal nötig.",
     ],
     rechtlicheGrundlage: [
       "Stadtratsbeschluss vom 25. Januar 2017; Koalitionsvereinbarung der Rathausmehrheit, Kapitel Kultur- und Kreativwirtschaft.",
@@ -110,6 +114,7 @@ export const traeger: readonly DemoEntry[] = [
     ],
     faelle: [
       "Ein Backhaus aus dem 16. Jahrhundert war vom Einsturz bedroht. Die Stiftung hat es 2016 übernommen, Zimmerleute der Fachschule haben das Dach gerichtet. Unten arbeitet heute wieder ein Bäcker, oben wohnen zwei Familien. Die Stadt hat einen Sitz im Kuratorium, aber keine Mehrheit.",
+      "Ein Speicher an der Trave wurde mit einem Denkmalverein zur Bootswerkstatt umgebaut. Jugendliche ohne Schulabschluss lernen dort seit 2019 mit Holz und Metall zu arbeiten.",
     ],
     funktionsweise: [
       "- Grundstockvermögen 1,2 Millionen Euro, dazu zweckgebundene Zustiftungen",
@@ -117,6 +122,7 @@ export const traeger: readonly DemoEntry[] = [
       "- Übertragung städtischer Häuser mit Rückfallklausel",
       "- Mieten nach Leitlinie, höchstens ortsüblich minus fünfzehn Prozent",
       "Sanierungen werden aus Denkmalmitteln, Spenden und Darlehen bezahlt. Ein Baubeirat prüft jedes Vorhaben vorab.",
+      "Wer mieten will, bewirbt sich mit einem Nutzungsvorschlag. Die Stiftung achtet darauf, dass in jedem Haus gearbeitet und gewohnt wird.",
     ],
     rechtlicheGrundlage: [
       "Stiftungssatzung, anerkannt 2014; Bürgerschaftsbeschluss über die Zustiftung von vier Gebäuden.",
@@ -150,6 +156,7 @@ export const traeger: readonly DemoEntry[] = [
       "- Versammlung mit Mittagessen, damit viele kommen",
       "- Mitarbeit kann auf den Anteil angerechnet werden",
       "Zu achten ist auf die Trennung von Ehrenamt und Betrieb. Ein Wirtschaftsplan über fünf Jahre ist unerlässlich.",
+      "Die Bücher sind für alle Mitglieder einsehbar, einmal im Quartal erklärt die Buchhalterin sie bei Kaffee und Kuchen. Das schafft Verständnis für schwierige Entscheidungen.",
     ],
     rechtlicheGrundlage: [
       "Genossenschaftsgesetz; § 108 Gemeindeordnung Nordrhein-Westfalen (Beteiligung an Unternehmen); Ratsbeschluss vom 9. Juli 2019.",
@@ -173,6 +180,7 @@ export const traeger: readonly DemoEntry[] = [
     ],
     faelle: [
       "Ein Haus mit 24 Parteien im Nordend sollte 2019 an einen Fonds gehen. Die Hausgemeinschaft hatte acht Wochen Zeit. Mit einem Beratungsverein und einem städtischen Zuschuss hat eine Dachgenossenschaft das Haus gekauft. Die Mieten sind seitdem um weniger als ein Prozent im Jahr gestiegen.",
+      "Am Rand der Innenstadt hat eine Käuferin 2020 eine Abwendungsvereinbarung unterschrieben. Für fünfzehn Jahre sind Umwandlung und Luxusmodernisierung ausgeschlossen, die Mieten steigen nach festem Plan.",
     ],
     funktionsweise: [
       "1. Stadt erfährt vom Kaufvertrag durch das Notariat",
@@ -181,6 +189,7 @@ export const traeger: readonly DemoEntry[] = [
       "4. Suche nach einer Trägerin aus einem Pool",
       "5. Abwendungsvereinbarung oder Ausübung des Rechts",
       "Ein Fonds von fünf Millionen Euro schließt Lücken zwischen Preis und tragbarer Miete. Seit der Rechtsprechung von 2021 sind die Voraussetzungen enger; Abwendungen auf freiwilliger Basis sind weiter möglich.",
+      "Nach dem Kauf begleitet der Beratungsverein die Hausgemeinschaft noch ein Jahr lang: beim ersten Wirtschaftsplan, bei der Hausordnung und bei Reparaturen, die jahrelang liegen geblieben sind.",
     ],
     rechtlicheGrundlage: [
       "§§ 24, 27a und 172 Baugesetzbuch; Urteil des Bundesverwaltungsgerichts vom 9. November 2021 zu den Grenzen des Vorkaufsrechts.",
@@ -204,6 +213,7 @@ export const traeger: readonly DemoEntry[] = [
     ],
     faelle: [
       "Gärtnerhaus in der Theuerstadt: Die Erbengemeinschaft war zerstritten, das Dach eingefallen. Über die Treuhand wurde es 2013–2015 gesichert. Heute verkauft dort eine Kooperative Gemüse alter Sorten, im Obergeschoss ist ein Museum zur Gärtnerkultur. Freiwillige aus sechs Ländern haben in Sommerlagern Lehmwände verputzt.",
+      "Ein Mühlenanwesen wurde 2018 an eine Schule für Handwerk weitergegeben. Die Schüler haben den Dachstuhl unter Anleitung selbst gerichtet.",
     ],
     funktionsweise: [
       "- Treuhandvertrag zwischen Stadt und Verein, Haftung begrenzt",
@@ -211,6 +221,7 @@ export const traeger: readonly DemoEntry[] = [
       "- Nutzungssuche schon während der Sanierung, mit Besichtigungen",
       "- Weitergabe im Erbbaurecht mit Vorkaufsrecht der Stadt",
       "- Rücklage für unvorhergesehene Schäden, zwanzig Prozent",
+      "Ein Fachbeirat aus Denkmalpflege, Statik und künftigen Nutzern trifft sich auf der Baustelle. Was dort entschieden wird, gilt sofort und wird auf der Wand notiert und fotografiert.",
     ],
     rechtlicheGrundlage: [
       "§§ 157 bis 161 Baugesetzbuch (Sanierungsträger und Treuhänder); Bayerisches Denkmalschutzgesetz.",
@@ -234,6 +245,7 @@ export const traeger: readonly DemoEntry[] = [
     ],
     faelle: [
       "Noch bevor die ersten Häuser fertig waren, hat der Verein in der alten Wache ein Café eröffnet, in dem sich künftige Nachbarn kennenlernten. 2021 wurde eine Gemeinwesenarbeiterin angestellt. Der Fonds hat auch den Umbau der Exerzierhalle zu einer Sporthalle für Freizeitgruppen angeschoben.",
+      "Seit 2022 betreibt der Verein eine Fahrradwerkstatt und einen Tauschschrank. Beide finanzieren sich inzwischen aus kleinen Beiträgen.",
     ],
     funktionsweise: [
       "- Ein Prozent der Grundstückserlöse, insgesamt 640.000 Euro",
@@ -241,6 +253,7 @@ export const traeger: readonly DemoEntry[] = [
       "- Mitgliederversammlung beschließt den Plan, ein Beirat prüft Anträge über 5.000 Euro",
       "- Die Stadt entsendet eine beratende Person",
       "Zu achten ist auf Transparenz: Alle Zahlungen stehen im Netz. Der Verein darf Rücklagen für das letzte Jahr bilden.",
+      "Jede Ausgabe wird einem von vier Zielen zugeordnet, die die Mitglieder jedes Jahr neu gewichten. So bleibt sichtbar, ob das Geld dorthin fließt, wo es gebraucht wird.",
     ],
     rechtlicheGrundlage: [
       "Ratsbeschluss zur Konversion, Vorlage V/0521/2016; Zuwendungsvertrag vom 12. Dezember 2016.",
@@ -271,6 +284,7 @@ export const traeger: readonly DemoEntry[] = [
       "- Pioniernutzungen während der Planung, auch als Probe für den Betrieb",
       "- Öffentliche Plenumswochen mit Modell im Maßstab 1:200",
       "Am aufwendigsten war, das Vergaberecht mit der gleichberechtigten Planung zu vereinbaren. Eine Kanzlei hat das Verfahren durchgehend begleitet.",
+      "Für jede Fachfrage gibt es ein Tandem aus Verwaltung und Initiative. Beide unterschreiben die Vorlage gemeinsam und vertreten sie auch gemeinsam vor den Gremien.",
     ],
     rechtlicheGrundlage: [
       "Kooperationsvertrag vom 15. März 2018; Koalitionsvertrag 2016–2021, Abschnitt Liegenschaftspolitik.",

@@ -5,8 +5,8 @@
  */
 export function foldForSearch(text: string): string {
   return text
-    .toLowerCase()
     .normalize("NFKD")
+    .toLowerCase()
     .replace(/\p{M}+/gu, "")
     .replace(/[ßæœøłđðþı]/g, (letter) => plain[letter] ?? letter)
     .replace(/([ao])e+/g, "$1")

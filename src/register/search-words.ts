@@ -44,10 +44,24 @@ export function wordsOf(text: string): readonly SearchWord[] {
 }
 
 function wordAt(raw: string, start: number, position: number): SearchWord | null {
+  const { word, stem } = formsOf(raw);
+  return word === "" ? null : { start, end: start + raw.length, word, stem, position };
+}
+
+/** German texts use the same few thousand words again and again. */
+const known = new Map<string, { readonly word: string; readonly stem: string }>();
+const mostKnown = 20_000;
+
+function formsOf(raw: string): { readonly word: string; readonly stem: string } {
+  const before = known.get(raw);
+  if (before !== undefined) return before;
   const word = foldForSearch(raw)
     .replace(/[^\p{L}\p{N}]+/gu, "")
     .slice(0, longestWord);
-  return word === "" ? null : { start, end: start + raw.length, word, stem: stemOf(word), position };
+  const forms = { word, stem: stemOf(word) };
+  if (known.size >= mostKnown) known.clear();
+  if (raw.length <= longestWord) known.set(raw, forms);
+  return forms;
 }
 
 /** The word that parts with hyphens make. */
