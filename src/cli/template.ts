@@ -1,6 +1,6 @@
+import { readAsset } from "../register/assets.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
 import { muster } from "../steckbrief/muster.ts";
-import { readAsset } from "../register/assets.ts";
 import { writeTarget } from "./files.ts";
 import type { ExitCode, Output } from "./output.ts";
 

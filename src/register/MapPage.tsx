@@ -13,7 +13,14 @@ export interface Place {
   readonly name: string;
   /** Degrees, WGS 84; null where the list of municipalities has none. */
   readonly point: { readonly lat: number; readonly lon: number } | null;
-  readonly entries: readonly { readonly id: string; readonly instrument: string | null }[];
+  /** How many there are. */
+  readonly count: number;
+  /** The entries by name; null where there are too many on the map for that. */
+  readonly entries: readonly PlaceEntry[] | null;
+}
+interface PlaceEntry {
+  readonly id: string;
+  readonly instrument: string | null;
 }
 
 interface MapPageProps {
@@ -21,7 +28,7 @@ interface MapPageProps {
   readonly found: Found;
   readonly places: readonly Place[];
   /** Entries whose place is in no list. */
-  readonly elsewhere: Place["entries"];
+  readonly elsewhere: readonly PlaceEntry[];
   readonly outlines: readonly Outline[];
 }
 
@@ -46,10 +53,18 @@ export function MapPage({ view, found, places, elsewhere, outlines }: MapPagePro
         <section id="orte" tabindex={-1} aria-labelledby="orte-titel">
           <h3 id="orte-titel">{catalogueWords.places[locale]()}</h3>
           <ul class="place-list">
-            {places.map(({ name, entries }) => (
+            {places.map((place) => (
               <li>
-                <strong>{name}</strong>
-                <Entries view={view} entries={entries} />
+                {place.entries === null ? (
+                  <a href={placeAddress(view, found, place)}>
+                    {placeCount[locale]({ name: place.name, count: place.count })}
+                  </a>
+                ) : (
+                  <>
+                    <strong>{place.name}</strong>
+                    <Entries view={view} entries={place.entries} />
+                  </>
+                )}
               </li>
             ))}
             {elsewhere.length === 0 ? null : (
@@ -65,7 +80,13 @@ export function MapPage({ view, found, places, elsewhere, outlines }: MapPagePro
   );
 }
 
-function Entries({ view: { locale }, entries }: { readonly view: View; readonly entries: Place["entries"] }) {
+function Entries({
+  view: { locale },
+  entries,
+}: {
+  readonly view: View;
+  readonly entries: readonly PlaceEntry[];
+}) {
   return (
     <ul>
       {entries.map(({ id, instrument }) => (
@@ -82,7 +103,7 @@ function Entries({ view: { locale }, entries }: { readonly view: View; readonly 
 function Drawing({ view, found, places, outlines }: Omit<MapPageProps, "elsewhere">) {
   const { locale } = view;
   // The largest first, so that small ones lie above them and can be hit.
-  const drawn = [...places].sort((one, other) => other.entries.length - one.entries.length);
+  const drawn = [...places].sort((one, other) => other.count - one.count);
   return (
     <svg
       viewBox={`0 0 ${mapFrame.width} ${mapFrame.height}`}
@@ -92,27 +113,20 @@ function Drawing({ view, found, places, outlines }: Omit<MapPageProps, "elsewher
       {outlines.map(({ path }) => (
         <path class="map-land" d={path} aria-hidden="true" />
       ))}
-      {drawn.map(({ ags, name, point, entries }) => {
+      {drawn.map((place) => {
+        const { name, point, count } = place;
         if (point === null) return null;
         const { x, y } = projected(point);
-        const radius = Math.min(28, 9 + 3 * Math.sqrt(entries.length));
-        const [only] = entries;
-        const href =
-          entries.length === 1 && only !== undefined
-            ? pageIn(locale, pages.record(only.id))
-            : addressOfQuery(locale, "catalogue", {
-                ...found.query,
-                seite: 1,
-                filters: { ...found.query.filters, ags },
-              });
-        const label = placeCount[locale]({ name, count: entries.length });
+        const radius = Math.min(28, 9 + 3 * Math.sqrt(count));
+        const href = placeAddress(view, found, place);
+        const label = placeCount[locale]({ name, count });
         return (
           <a class="map-point" href={href} aria-label={label}>
             <title>{label}</title>
             <circle cx={x} cy={y} r={radius} />
-            {entries.length > 1 ? (
+            {count > 1 ? (
               <text x={x} y={y} font-size={radius * 1.1} aria-hidden="true">
-                {entries.length}
+                {count}
               </text>
             ) : null}
           </a>
@@ -120,4 +134,11 @@ function Drawing({ view, found, places, outlines }: Omit<MapPageProps, "elsewher
       })}
     </svg>
   );
+}
+
+/** The one entry of a place, or the list narrowed to the place. */
+function placeAddress({ locale }: View, { query }: Found, { ags, entries }: Place): string {
+  const [only] = entries ?? [];
+  if (entries?.length === 1 && only !== undefined) return pageIn(locale, pages.record(only.id));
+  return addressOfQuery(locale, "catalogue", { ...query, seite: 1, filters: { ...query.filters, ags } });
 }

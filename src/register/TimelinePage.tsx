@@ -3,7 +3,7 @@ import type { Zeitraum } from "../steckbrief/value.ts";
 import { formatZeitraum } from "../steckbrief/zeitraum-format.ts";
 import { pageIn, pages } from "./addresses.ts";
 import { type Found, FoundPage } from "./CataloguePage.tsx";
-import { catalogueWords } from "./catalogue-messages.ts";
+import { catalogueWords, notShown } from "./catalogue-messages.ts";
 import { excerptOf } from "./field-text.ts";
 import { recordWords } from "./record-messages.ts";
 import { ScrollArea } from "./ScrollArea.tsx";
@@ -22,6 +22,8 @@ interface TimelinePageProps {
   readonly view: View;
   readonly found: Found;
   readonly entries: readonly TimelineEntry[];
+  /** How many were found beyond those. */
+  readonly rest: number;
   readonly thisYear: number;
 }
 
@@ -31,7 +33,7 @@ interface Row {
 }
 
 /** The periods of what was found: as bars, and the same as a table. */
-export function TimelinePage({ view, found, entries, thisYear }: TimelinePageProps) {
+export function TimelinePage({ view, found, entries, rest, thisYear }: TimelinePageProps) {
   const { locale } = view;
   const rows = entries
     .map((entry): Row => ({ entry, spans: spansOf(entry.zeitraum) }))
@@ -40,6 +42,7 @@ export function TimelinePage({ view, found, entries, thisYear }: TimelinePagePro
   return (
     <FoundPage view={view} found={found} shown="timeline" title={catalogueWords.timelineTitle[locale]()}>
       <p class="muted">{catalogueWords.timelineNote[locale]()}</p>
+      {rest > 0 ? <p class="note">{notShown[locale]({ shown: entries.length, rest })}</p> : null}
       {drawn.length === 0 ? null : (
         <ScrollArea class="timeline" label={catalogueWords.timelineTitle[locale]()}>
           <Bars

@@ -18,6 +18,10 @@ export function createApp(services: Services): Hono {
   const app = new Hono();
   app.use(securityHeaders);
   app.use(compress());
+  app.use(async (context, next) => {
+    await next();
+    context.header("vary", "accept-encoding", { append: true });
+  });
   app.onError((error, context) => failure(context, services, error));
   app.notFound((context) => failure(context, services, null));
   app.get("/dateien/:hash/:name", (context) => {

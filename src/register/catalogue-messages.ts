@@ -88,6 +88,13 @@ export const hitsFor: Message<{ readonly count: number; readonly q: string }> = 
   en: ({ count, q }) => (q === "" ? hitCount.en({ count }) : `${hitCount.en({ count })} for “${q}”`),
 };
 
+export const notShown: Message<{ readonly shown: number; readonly rest: number }> = {
+  de: ({ shown, rest }) =>
+    `Gezeigt werden ${shown} nach dem Namen der Stadt, ${rest.toLocaleString("de-DE")} weitere nicht. Grenzen Sie mit Suche oder Filtern ein.`,
+  en: ({ shown, rest }) =>
+    `Shown are ${shown} by the name of the city, ${rest.toLocaleString("en-GB")} more are not. Narrow it down by searching or by filters.`,
+};
+
 export const pageOf: Message<{ readonly page: number; readonly of: number }> = {
   de: ({ page, of }) => `Seite ${page} von ${of}`,
   en: ({ page, of }) => `Page ${page} of ${of}`,

@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import type { IncomingMessage } from "node:http";
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
@@ -103,9 +104,11 @@ async function logIn(context: Context, services: Services): Promise<Response> {
   return context.redirect(addressIn(context.req.path, desk.inbox), 303);
 }
 
-/** The proxy in front writes who asked at the end of this header; without one all askers count as one. */
-function clientOf(context: Context): string {
-  return (context.req.header("x-forwarded-for") ?? "").split(",").at(-1)?.trim() ?? "";
+/** The proxy in front writes who asked at the end of this header; without one it is who is connected. */
+function clientOf({ req, env }: Context): string {
+  const forwarded = req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
+  const { incoming } = (env ?? {}) as { readonly incoming?: IncomingMessage };
+  return forwarded ?? incoming?.socket.remoteAddress ?? "";
 }
 
 async function logOut(context: Context, services: Services): Promise<Response> {

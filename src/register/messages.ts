@@ -41,6 +41,12 @@ const texts: Readonly<Record<RegisterErrorCode, Message<RegisterErrorFacts>>> = 
     en: ({ found, known }) =>
       `The data are of a newer version of the register (step ${found}, known ${known}). Use the newer version.`,
   },
+  "database-too-old": {
+    de: ({ found }) =>
+      `Der Datenbankserver ist PostgreSQL ${found}; nötig ist 15 oder neuer. Aktualisieren Sie ihn, oder nehmen Sie die eingebaute Datenbank (ohne DATABASE_URL).`,
+    en: ({ found }) =>
+      `The database server is PostgreSQL ${found}; 15 or newer is needed. Update it, or use the embedded database (without DATABASE_URL).`,
+  },
   "not-found": {
     de: ({ id }) => `„${id}“ gibt es im Register nicht. Prüfen Sie die Kennung.`,
     en: ({ id }) => `There is no “${id}” in the register. Check the id.`,

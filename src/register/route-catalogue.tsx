@@ -12,15 +12,16 @@ import { MapPage, type Place } from "./MapPage.tsx";
 import { answerPage } from "./page-answer.ts";
 import { viewOf } from "./page-view.ts";
 import { frameOf } from "./route-records.tsx";
-import { type SearchAnswer, type SearchHit, search } from "./search.ts";
+import { type SearchAnswer, type SearchHit, search, searchCities } from "./search.ts";
 import type { Services } from "./services.ts";
 import { type TimelineEntry, TimelinePage } from "./TimelinePage.tsx";
 import type { View } from "./view.ts";
 
 const locales: readonly Locale[] = ["de", "en"];
 const pageSize = 20;
-/** Map and timeline show so many at most; what is beyond is told, and narrowed by the search. */
-const mostShown = 1000;
+/** More names than this nobody reads in a list, nor bars on a timeline. */
+const mostOnMap = 500;
+const mostOnTimeline = 300;
 
 /** Adds the catalogue in its three ways of looking at it. */
 export function addCatalogue(app: Hono, services: Services): void {
@@ -78,48 +79,55 @@ async function periodsOf(
   );
 }
 
-/** Everything that was found, page by page of the index. */
-async function searchAll(query: CatalogueQuery, { database }: Services): Promise<SearchAnswer> {
+/** What was found, page by page of the index, as many as can be shown; `rest` says how many cannot. */
+async function searchMany(
+  query: CatalogueQuery,
+  { database }: Services,
+  most: number,
+): Promise<{ readonly answer: SearchAnswer; readonly rest: number }> {
   const request = { text: query.q, filters: filtersOf(query.filters), limit: 100, sort: "stadt" } as const;
   const first = await search(database, request);
   const hits = [...first.hits];
   let next = first.next;
-  while (next !== null && hits.length < mostShown) {
+  while (next !== null && hits.length < most) {
     const page = await search(database, { ...request, after: next });
     hits.push(...page.hits);
     next = page.next;
   }
-  return { ...first, hits };
+  const shown = hits.slice(0, most);
+  return { answer: { ...first, hits: shown }, rest: Math.max(0, first.total - shown.length) };
 }
 
+/** The map counts every entry; the list beside it names them where they are not too many, else it counts, too. */
 async function mapAnswer(context: Context, services: Services): Promise<Response> {
   const view = viewOf(context, services);
   const query = queryIn(context);
-  const answer = await searchAll(query, services);
-  const places = new Map<string, Place & { readonly entries: { id: string; instrument: string | null }[] }>();
-  const elsewhere: { id: string; instrument: string | null }[] = [];
-  for (const { record, ags, stadt, instrument } of answer.hits) {
-    const entry = { id: record, instrument: instrument === "" ? null : instrument };
-    const gemeinde = ags === null ? undefined : services.gemeinden.get(ags);
-    if (ags === null) elsewhere.push(entry);
-    else {
-      const place = places.get(ags) ?? {
-        ags,
-        name: gemeinde?.name ?? stadt,
+  const { answer, rest } = await searchMany(query, services, mostOnMap);
+  const filters = filtersOf(query.filters);
+  const cities = await searchCities(services.database, { text: query.q, filters });
+  const entriesOf = (ags: string | null) =>
+    answer.hits
+      .filter((hit) => hit.ags === ags)
+      .map(({ record, instrument }) => ({ id: record, instrument: instrument === "" ? null : instrument }));
+  const places = cities
+    .filter(({ value }) => filters.ags === undefined || filters.ags === value)
+    .map(({ value, name, count }): Place => {
+      const gemeinde = services.gemeinden.get(value);
+      return {
+        ags: value,
+        name: gemeinde?.name ?? name,
         point: gemeinde === undefined ? null : { lat: gemeinde.lat, lon: gemeinde.lon },
-        entries: [],
+        count,
+        entries: rest > 0 ? null : entriesOf(value),
       };
-      place.entries.push(entry);
-      places.set(ags, place);
-    }
-  }
+    });
   return await answerPage(
     context,
     <MapPage
       view={view}
       found={foundOf(query, answer, view, services)}
-      places={[...places.values()].sort((one, other) => one.name.localeCompare(other.name, "de"))}
-      elsewhere={elsewhere}
+      places={places.toSorted((one, other) => one.name.localeCompare(other.name, "de"))}
+      elsewhere={rest > 0 ? [] : entriesOf(null)}
       outlines={services.outlines}
     />,
   );
@@ -128,7 +136,7 @@ async function mapAnswer(context: Context, services: Services): Promise<Response
 async function timelineAnswer(context: Context, services: Services): Promise<Response> {
   const view = viewOf(context, services);
   const query = queryIn(context);
-  const answer = await searchAll(query, services);
+  const { answer, rest } = await searchMany(query, services, mostOnTimeline);
   const entries = await readEntries(
     services.database,
     frameOf(context, services),
@@ -143,6 +151,7 @@ async function timelineAnswer(context: Context, services: Services): Promise<Res
       view={view}
       found={foundOf(query, answer, view, services)}
       entries={lines}
+      rest={rest}
       thisYear={services.clock().getFullYear()}
     />,
   );

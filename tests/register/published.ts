@@ -5,7 +5,6 @@ import { setAktionsfeld } from "../../src/register/edit-record.ts";
 import { takeIn } from "../../src/register/intake.ts";
 import type { IntakeOptions } from "../../src/register/intake-result.ts";
 import { moveRecord } from "../../src/register/move-record.ts";
-import { loadPlaces } from "../../src/register/places.ts";
 import { readArrivals } from "../../src/register/read-arrival.ts";
 import type { Actor } from "../../src/register/record.ts";
 
