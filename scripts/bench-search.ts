@@ -13,7 +13,7 @@ import { demoSteckbriefe } from "../src/register/demo.ts";
 import { type SearchRequest, search } from "../src/register/search.ts";
 import { openOnServer } from "../tests/register/engines.ts";
 import { judgeAnswer, judgedQueries, meanOf } from "../tests/register/judged-queries.ts";
-import { plainSearch } from "../tests/register/plain-search.ts";
+import { preparePlainSearch } from "../tests/register/plain-search.ts";
 import { publishAll } from "../tests/register/searchable.ts";
 import { createRandom, fillRegister } from "./bench-search-records.ts";
 
@@ -71,6 +71,7 @@ async function open(
 async function quality(database: Database): Promise<string> {
   const own = [];
   const plain = [];
+  const plainSearch = await preparePlainSearch(database);
   for (const judged of judgedQueries) {
     const { hits } = await search(database, { text: judged.query, limit: 10 });
 
@@ -80,7 +81,7 @@ async function quality(database: Database): Promise<string> {
         hits.map(({ stadt }) => stadt),
       ),
     );
-    plain.push(judgeAnswer(judged, await plainSearch(database, judged.query)));
+    plain.push(judgeAnswer(judged, await plainSearch(judged.query)));
   }
   const say = ({ recall, mrr }: ReturnType<typeof meanOf>): string =>
     `recall@10 ${recall.toFixed(3)}, MRR ${mrr.toFixed(3)}`;

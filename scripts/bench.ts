@@ -7,6 +7,7 @@ import type { Page } from "playwright-core";
 import { launchChromium } from "../tests/e2e/browser.ts";
 import { startWordBench } from "../tests/e2e/word-bench.ts";
 import { benchExtract, formatRows } from "./bench-extract.ts";
+import { benchRegister } from "./bench-register.ts";
 import { benchSearch } from "./bench-search.ts";
 import { build } from "./build.ts";
 import { firstLoadBudget, firstLoadBytes, templateFirstLoad } from "./first-load.ts";
@@ -56,6 +57,9 @@ try {
     seconds: 10,
     print: (line) => console.log(line),
   });
+  const register = await benchRegister({ files: Number(values.files) });
+  const wide = Math.max(...register.map(([name]) => name.length));
+  console.log(`\n${register.map(([name, value]) => `${name.padEnd(wide)}  ${value}`).join("\n")}`);
 } finally {
   await browser.close();
   await serving.stop();

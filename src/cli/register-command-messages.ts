@@ -5,13 +5,13 @@ import { fixed, type Message } from "../steckbrief/messages.ts";
 
 /** What the commands of the register say beside the import. */
 export const commandMessages = {
-  list: fixed("listet die Einträge mit Zustand und Fassung", "lists the records with state and version"),
+  list: fixed("listet die Einträge mit Zustand und Version", "lists the records with state and version"),
   optionState: fixed(
     "nur Einträge in diesem Zustand (eingegangen, geprueft, veroeffentlicht, zurueckgezogen, archiviert)",
     "only records in this state (eingegangen, geprueft, veroeffentlicht, zurueckgezogen, archiviert)",
   ),
   show: fixed(
-    "zeigt einen Eintrag: Zustand, Fassungen, Befunde, Anmerkungen, Protokoll",
+    "zeigt einen Eintrag: Zustand, Versionen, Befunde, Anmerkungen, Protokoll",
     "shows a record: state, versions, findings, remarks, log",
   ),
   id: fixed("Kennung des Eintrags", "id of the record"),
@@ -40,7 +40,7 @@ export const commandMessages = {
   ),
   sha256: fixed("SHA-256 des Bildes", "SHA-256 of the picture"),
   person: fixed(
-    "sucht eine Person in allen Fassungen (Auskunft nach Art. 15 DSGVO)",
+    "sucht eine Person in allen Versionen (Auskunft nach Art. 15 DSGVO)",
     "finds a person in all versions (GDPR Art. 15)",
   ),
   personTerms: fixed("Name, E-Mail-Adresse, Telefonnummer", "name, e-mail address, telephone number"),
@@ -50,7 +50,7 @@ export const commandMessages = {
   ),
   personJson: fixed("Auskunft als JSON", "answer as JSON"),
   remove: fixed(
-    "löscht einen Eintrag endgültig, mit allen Fassungen",
+    "löscht einen Eintrag endgültig, mit allen Versionen",
     "deletes a record for good, with all versions",
   ),
   optionYes: fixed("fragt nicht nach", "does not ask"),
@@ -136,7 +136,7 @@ export const commandMessages = {
   } as Message<{ count: number }>,
   erased: {
     de: ({ records, versions, remarks, sources }) =>
-      `Entfernt aus ${versions} Fassungen von ${records} Einträgen und ${remarks} Anmerkungen; ${sources} eingereichte Dateien gelöscht. Sicherungen enthalten die Daten bis zu ihrer Löschung.`,
+      `Entfernt aus ${versions} Versionen von ${records} Einträgen und ${remarks} Anmerkungen; ${sources} eingereichte Dateien gelöscht. Sicherungen enthalten die Daten bis zu ihrer Löschung.`,
     en: ({ records, versions, remarks, sources }) =>
       `Taken out of ${versions} versions of ${records} records and ${remarks} remarks; ${sources} files as sent in are deleted. Backups hold the data until they are deleted.`,
   } as Message<{ records: number; versions: number; remarks: number; sources: number }>,
@@ -159,12 +159,12 @@ export const commandMessages = {
 
 /** What each move is for, in the help. */
 export const moveHelp: Readonly<Record<Move, Wording>> = {
-  pruefen: { de: "kennzeichnet die neueste Fassung als geprüft", en: "marks the newest version as checked" },
+  pruefen: { de: "kennzeichnet die neueste Version als geprüft", en: "marks the newest version as checked" },
   zurueckgeben: {
     de: "setzt einen Eintrag zurück auf „eingegangen“",
     en: "sets a record back to “received”",
   },
-  veroeffentlichen: { de: "veröffentlicht die neueste Fassung", en: "publishes the newest version" },
+  veroeffentlichen: { de: "veröffentlicht die neueste Version", en: "publishes the newest version" },
   zurueckziehen: { de: "zieht einen Eintrag mit Begründung zurück", en: "withdraws a record, with a reason" },
   archivieren: {
     de: "legt einen veröffentlichten Eintrag ins Archiv",

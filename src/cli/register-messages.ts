@@ -5,7 +5,7 @@ import { fixed, type Message } from "../steckbrief/messages.ts";
 /** What became of a file, as the first column of the report. */
 export const caseNames: Readonly<Record<IntakeCase, Wording>> = {
   neu: { de: "neu", en: "new" },
-  neueVersion: { de: "neue Fassung", en: "new version" },
+  neueVersion: { de: "neue Version", en: "new version" },
   unveraendert: { de: "unverändert", en: "unchanged" },
   veraltet: { de: "veraltet", en: "outdated" },
   moeglicheDublette: { de: "mögliche Dublette", en: "possible Dublette" },
@@ -34,7 +34,7 @@ export const noteTexts: Readonly<Record<IntakeNote, Wording>> = {
     en: "The record had been withdrawn. Decide whether it is to appear again.",
   },
   forced: {
-    de: "Älter als die gespeicherte Fassung und trotzdem übernommen (--force).",
+    de: "Älter als die gespeicherte Version und trotzdem übernommen (--force).",
     en: "Older than the stored version, and taken nevertheless (--force).",
   },
 };
@@ -57,7 +57,7 @@ export const registerMessages = {
     "files (.docx, .odt, .json), folders, patterns such as “*.docx”, or ZIP archives",
   ),
   optionForce: fixed(
-    "übernimmt auch, was älter ist als die gespeicherte Fassung",
+    "übernimmt auch, was älter ist als die gespeicherte Version",
     "takes also what is older than the stored version",
   ),
   optionWatch: fixed(
@@ -70,7 +70,7 @@ export const registerMessages = {
     "Name files or folders, or a drop folder with --watch.",
   ),
   version: {
-    de: ({ version }) => `Fassung ${version}`,
+    de: ({ version }) => `Version ${version}`,
     en: ({ version }) => `version ${version}`,
   } as Message<{ version: number }>,
   changed: {
@@ -85,7 +85,7 @@ export const registerMessages = {
   } as Message<{ counts: string; problems: number }>,
   problemsTitle: fixed("Nicht aufgenommen:", "Not taken in:"),
   outdatedTitle: fixed(
-    "Veraltet (gespeichert ist eine neuere Fassung; mit --force wird trotzdem übernommen):",
+    "Veraltet (gespeichert ist eine neuere Version; mit --force wird trotzdem übernommen):",
     "Outdated (a newer version is stored; --force takes it nevertheless):",
   ),
   twinsTitle: fixed(

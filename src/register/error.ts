@@ -4,6 +4,7 @@ export type RegisterErrorCode =
   | "folder-unusable"
   | "database-unreachable"
   | "database-newer"
+  | "database-too-old"
   | "not-found"
   | "merged"
   | "withdrawn"

@@ -37,9 +37,15 @@ const texts: Readonly<Record<RegisterErrorCode, Message<RegisterErrorFacts>>> = 
   },
   "database-newer": {
     de: ({ found, known }) =>
-      `Die Daten stammen von einer neueren Fassung des Registers (Stand ${found}, bekannt ist ${known}). Nehmen Sie die neuere Fassung.`,
+      `Die Daten stammen von einer neueren Programmfassung (Stand ${found}, bekannt ist ${known}). Nehmen Sie die neuere Programmfassung.`,
     en: ({ found, known }) =>
       `The data are of a newer version of the register (step ${found}, known ${known}). Use the newer version.`,
+  },
+  "database-too-old": {
+    de: ({ found }) =>
+      `Der Datenbankserver ist PostgreSQL ${found}; nötig ist 15 oder neuer. Aktualisieren Sie ihn, oder nehmen Sie die eingebaute Datenbank (ohne DATABASE_URL).`,
+    en: ({ found }) =>
+      `The database server is PostgreSQL ${found}; 15 or newer is needed. Update it, or use the embedded database (without DATABASE_URL).`,
   },
   "not-found": {
     de: ({ id }) => `„${id}“ gibt es im Register nicht. Prüfen Sie die Kennung.`,

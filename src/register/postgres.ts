@@ -7,9 +7,12 @@ const connections = 8;
 /** How often a transaction is tried that others block. */
 const tries = 5;
 
+/** The oldest version of PostgreSQL that has what is used here. */
+const oldest = 15;
+
 const int8 = 20;
 
-/** Opens a pool of connections to a PostgreSQL server. Throws RegisterError database-unreachable. */
+/** Opens a pool of connections to a PostgreSQL server. Throws RegisterError database-unreachable, -too-old. */
 export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
@@ -23,12 +26,14 @@ export async function openPostgres(url: string): Promise<Database> {
   });
   // An idle connection that breaks is replaced with the next query; without a listener the process would end.
   pool.on("error", () => undefined);
-  try {
-    await pool.query("select 1");
-  } catch (error) {
+  const version = await versionOf(pool).catch(async (error: unknown) => {
     await pool.end();
     // The address holds a password: only the reason is told.
     throw new RegisterError("database-unreachable", { reason: reasonOf(error) });
+  });
+  if (version < oldest) {
+    await pool.end();
+    throw new RegisterError("database-too-old", { found: version });
   }
   return {
     engine: "postgresql",
@@ -39,6 +44,12 @@ export async function openPostgres(url: string): Promise<Database> {
     transaction: async (use) => await transact(pool, use),
     close: async () => await pool.end(),
   };
+}
+
+/** The first part of the server's version. */
+async function versionOf(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query("select current_setting('server_version_num')::integer as version");
+  return Math.floor(rows[0].version / 10_000);
 }
 
 async function transact<T>(pool: pg.Pool, use: (tx: Queryable) => Promise<T>): Promise<T> {

@@ -26,7 +26,7 @@ const weights = "'{0.1, 0.2, 0.4, 1.0}'";
 /** A word that is only related (a compound, a word written nearly the same) counts that much of the word itself. */
 const relatedShare = 0.5;
 /** So many of the best by their titles are ranked by their whole text: reading more texts takes too long. */
-const mostRanked = 300;
+const mostRanked = 200;
 
 const byTime: SortKey = { sql: "changed_at", type: "timestamptz", falls: true };
 const sortKeys: Readonly<Record<Exclude<SearchSort, "relevance">, readonly SortKey[]>> = {

@@ -1,5 +1,26 @@
+import { connect } from "../../src/register/connect.ts";
 import { migrate, migrations } from "../../src/register/migrations.ts";
 import { engines, patience, type TestDatabase } from "./engines.ts";
+
+test("a server that does not answer is named without its password", async () => {
+  const refused = connect({ folder: "", databaseUrl: "postgres://register:geheim@127.0.0.1:1/register" });
+  const error: unknown = await refused.catch((problem: unknown) => problem);
+  expect(error).toMatchObject({ code: "database-unreachable", facts: { reason: "ECONNREFUSED" } });
+  expect(String(error)).not.toContain("geheim");
+});
+
+test(
+  "the embedded database writes to the disk before it acknowledges",
+  async () => {
+    const database = await engines[0]?.open();
+    const { rows } = (await database?.query(
+      "select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit",
+    )) ?? { rows: [] };
+    await database?.close();
+    expect(rows).toEqual([{ fsync: "on", commit: "on" }]);
+  },
+  patience,
+);
 
 describe.each(engines)("the database on $name", ({ open }) => {
   let database: TestDatabase;

@@ -6,6 +6,8 @@ import { takeIn } from "../../src/register/intake.ts";
 import type { Intake, IntakeOptions } from "../../src/register/intake-result.ts";
 import { readArrivals } from "../../src/register/read-arrival.ts";
 import { findRecord, findVersion, listVersions } from "../../src/register/store.ts";
+import { docx, p, picture, r, sdt } from "../docx/build.ts";
+import { photograph, secret, talkativePng } from "../docx/images.ts";
 import { signedBy } from "../umlauf/sample.ts";
 import { arrivalOf, commandLine, steckbriefOf } from "./arrivals.ts";
 import { engines, patience, type TestDatabase } from "./engines.ts";
@@ -192,6 +194,23 @@ describe.each(engines)("taking in on $name", ({ open }) => {
       marks: ["chain-broken"],
       umlauf: { bruch: 2 },
     });
+  });
+
+  test("pictures are stored without place and camera, and only where their consent is given", async () => {
+    const tag = (slot: number, part: string): string => `steckbrief.projektbilder.${slot}.${part}`;
+    const slotOf = (slot: number, consent: string): string =>
+      sdt({ tag: tag(slot, "bild") }, p(picture(`m${slot}`))) +
+      p(sdt({ tag: tag(slot, "einwilligung") }, r(consent)));
+    const media = { m1: photograph(6), m2: talkativePng() };
+    const [arrival] = readArrivals("bilder.docx", docx(slotOf(1, "☒") + slotOf(2, "☐"), { media }));
+    const taken = await take(arrival as Arrival);
+    const version = await findVersion(database, taken.record, 1);
+    expect(version?.pictures).toMatchObject([
+      { position: 1, withheld: null, mediaType: "image/jpeg" },
+      { position: 2, withheld: "no-consent", picture: null },
+    ]);
+    const { rows } = await database.query<{ bytes: Uint8Array }>("select bytes from pictures");
+    expect(rows.map(({ bytes }) => Buffer.from(bytes).includes(secret))).toEqual([false]);
   });
 
   test("one that fails takes its whole batch back", async () => {

@@ -2,7 +2,7 @@ import { demoSteckbriefe } from "../../src/register/demo.ts";
 import { search } from "../../src/register/search.ts";
 import { engines, patience, type TestDatabase } from "./engines.ts";
 import { type Judgement, judgeAnswer, judgedQueries, meanOf } from "./judged-queries.ts";
-import { plainSearch } from "./plain-search.ts";
+import { preparePlainSearch } from "./plain-search.ts";
 import { publishAll } from "./searchable.ts";
 
 /** What each engine found, for comparing them. */
@@ -23,11 +23,12 @@ describe.each(engines)("on $name", ({ name, open }) => {
     const own: Judgement[] = [];
     const plain: Judgement[] = [];
     const found: unknown[] = [];
+    const plainSearch = await preparePlainSearch(database);
     for (const judged of judgedQueries) {
       const { hits, total, meant } = await search(database, { text: judged.query, limit: 10 });
       const cities = hits.map(({ stadt }) => stadt);
       own.push(judgeAnswer(judged, cities));
-      plain.push(judgeAnswer(judged, await plainSearch(database, judged.query)));
+      plain.push(judgeAnswer(judged, await plainSearch(judged.query)));
       found.push({ query: judged.query, cities, total, meant });
     }
     answers.set(name, found);
