@@ -34,12 +34,13 @@ export function ComparePage({ view, entries, missing, surplus }: ComparePageProp
       {missing > 0 ? <p class="note">{compareWords.missing[locale]()}</p> : null}
       {surplus > 0 ? <p class="note">{tooMany[locale]({ most: mostCompared })}</p> : null}
       {entries.length < 2 ? <Choose view={view} entries={entries} /> : null}
-      {entries.length > 0 ? <Comparison view={view} entries={entries} /> : null}
+      {entries.length > 1 ? <Comparison view={view} entries={entries} /> : null}
     </Page>
   );
 }
 
-function Choose({ view: { locale }, entries }: Pick<ComparePageProps, "view" | "entries">) {
+function Choose({ view, entries }: Pick<ComparePageProps, "view" | "entries">) {
+  const { locale } = view;
   const [first] = entries;
   if (first === undefined)
     return (
@@ -50,6 +51,9 @@ function Choose({ view: { locale }, entries }: Pick<ComparePageProps, "view" | "
     );
   return (
     <form method="get" action={pageIn(locale, pages.compare)} class="form-grid">
+      <p>
+        <a href={pageIn(locale, pages.record(first.id))}>{titleOfEntry(first, view)}</a>
+      </p>
       <p>{compareWords.chooseMore[locale]()}</p>
       <input type="hidden" name="id" value={first.id} />
       <div class="kern-form-input">
@@ -79,19 +83,17 @@ function Comparison({ view, entries }: Pick<ComparePageProps, "view" | "entries"
               <p class="lead">
                 <a href={pageIn(locale, pages.record(entry.id))}>{titles[index]}</a>
               </p>
-              {entries.length > 1 ? (
-                <p class="no-print small">
-                  <a
-                    href={withQuery(
-                      pageIn(locale, pages.compare),
-                      entries.filter(({ id }) => id !== entry.id).map(({ id }) => ["id", id] as const),
-                    )}
-                    aria-label={`${compareWords.remove[locale]()}: ${titles[index]}`}
-                  >
-                    {compareWords.remove[locale]()}
-                  </a>
-                </p>
-              ) : null}
+              <p class="no-print small">
+                <a
+                  href={withQuery(
+                    pageIn(locale, pages.compare),
+                    entries.filter(({ id }) => id !== entry.id).map(({ id }) => ["id", id] as const),
+                  )}
+                  aria-label={`${compareWords.remove[locale]()}: ${titles[index]}`}
+                >
+                  {compareWords.remove[locale]()}
+                </a>
+              </p>
             </div>
           ))}
         </div>
