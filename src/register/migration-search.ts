@@ -39,15 +39,22 @@ export const createSearch: Migration = {
     `create index search_stadt on search (stadt collate "und-x-icu", record)`,
     "create index search_ags on search (ags)",
 
-    // Records that any of the queries finds, each by the index alone. What the planner might do instead, reading every
-    // vector, costs a hundred times as much, and it does not know: vectors lie outside of the table (TOAST). „is true“
-    // keeps the primary key out of it.
-    ...(["body", "head"] as const).map(
-      (column) => `create function search_${column}_finds(queries text[], who text) returns setof uuid
-         language sql stable rows 20000 set enable_seqscan = off set enable_indexscan = off
-         as $$ select record from search
-               where (audience = who or audience = 'all') is true and ${column} @@ any (queries::tsquery[]) $$`,
-    ),
+    // What any of the queries finds, each by the index alone. What the planner might do instead, reading every vector,
+    // costs a hundred times as much, and it does not know: vectors lie outside of the table (TOAST). „is true“ keeps the
+    // primary key out of it.
+    `create function search_finds(queries text[], who text) returns table (
+         record uuid, audience text, version integer, stadt text, instrument text, ags text, land text,
+         aktionsfeld text, beginn integer, ende integer, laufend boolean, rechtsgrundlage boolean, bilder integer,
+         archiviert boolean, changed_at timestamptz, head tsvector)
+       language sql stable rows 20000 set enable_seqscan = off set enable_indexscan = off as $$
+         select s.record, s.audience, s.version, s.stadt, s.instrument, s.ags, s.land, s.aktionsfeld, s.beginn, s.ende,
+           s.laufend, s.rechtsgrundlage, s.bilder, s.archiviert, s.changed_at, s.head
+         from search s
+         where (s.audience = who or s.audience = 'all') is true and s.body @@ any (queries::tsquery[]) $$`,
+    `create function search_titles(queries text[], who text) returns setof uuid
+       language sql stable rows 2000 set enable_seqscan = off set enable_indexscan = off as $$
+         select s.record from search s
+         where (s.audience = who or s.audience = 'all') is true and s.head @@ any (queries::tsquery[]) $$`,
 
     // The words of published records: compounds and misspelt words are looked up here, not in whole texts.
     `create table search_words (

@@ -103,7 +103,7 @@ async function count(
     `with grouped as materialized (
        select ags, min(stadt) as name, land, aktionsfeld, laufend, rechtsgrundlage, bilder > 0 as bilder,
          count(*) as count
-       from search where ${where} group by ags, 3, 4, 5, 6, 7)
+       from ${conditions.source} where ${where} group by ags, 3, 4, 5, 6, 7)
      select false as "isCity", null as value, null as name, ${city} as "inCity", ${combined.join(", ")},
        sum(count)::integer as count
      from grouped group by 4, 5, 6, 7, 8, 9

@@ -24,6 +24,8 @@ export type SearchAudience = "public" | "editors";
 export class SearchConditions {
   readonly params: unknown[] = [];
   readonly #conditions: string[] = [];
+  /** Where the rows come from. */
+  source = "search";
 
   /** Adds a parameter and returns how the question names it. */
   add(value: unknown): string {
@@ -62,13 +64,12 @@ export function conditionsOf(
   const conditions = new SearchConditions();
   const who = conditions.add(audience);
   const finds = (queries: readonly string[]): string =>
-    `(select * from search_body_finds(${conditions.add(queries)}::text[], ${who}::text))`;
-  conditions.where(`audience in (${who}, 'all')`);
-  // The first as an array, so that few records are looked up by their key, however many there are. Not the others: an
-  // array that is compared with, and not looked up, is gone through from its beginning for every row.
-  for (const [index, queries] of all.entries())
-    conditions.where(index === 0 ? `record = any(array${finds(queries)})` : `record in ${finds(queries)}`);
-  if (none.length > 0) conditions.where(`record not in ${finds(none)}`);
+    `search_finds(${conditions.add(queries)}::text[], ${who}::text)`;
+  const [first, ...others] = all;
+  if (first === undefined) conditions.where(`audience in (${who}, 'all')`);
+  else conditions.source = `${finds(first)} as search`;
+  for (const queries of others) conditions.where(`record in (select record from ${finds(queries)})`);
+  if (none.length > 0) conditions.where(`record not in (select record from ${finds(none)})`);
   conditions.where(filterSql(filters, except, (value) => conditions.add(value)));
   return conditions;
 }

@@ -87,7 +87,7 @@ async function rankedHits(
     conditions.add(query.wide.join(" | ")),
     conditions.add(exact),
   ];
-  const finds = `search_head_finds(${conditions.add(query.wide)}::text[], ${who}::text)`;
+  const finds = `search_titles(${conditions.add(query.wide)}::text[], ${who}::text)`;
   const rank = (words: string): string => `ts_rank(${weights}, body, ${words}::text::tsquery)`;
   // The database divides by the number of words: with many compounds each would count next to nothing.
   const sum = `(${rank(wide)} * ${query.wide.length})`;
@@ -95,7 +95,7 @@ async function rankedHits(
   const cursor = after === null ? null : parseCursor(after, rankOrder, rankKeys);
   const behind = cursor === null ? "true" : behindCursor(rankKeys, cursor, (value) => conditions.add(value));
   const { rows } = await database.query<KeyedHit>(
-    `with found as materialized (select record, changed_at, head from search where ${where}),
+    `with found as materialized (select record, changed_at, head from ${conditions.source} where ${where}),
      titled as materialized (
        select record from found where record in (select * from ${finds})
        order by ${orderSql([titleKey(wide), byTime])} limit ${mostRanked}),

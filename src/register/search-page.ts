@@ -62,7 +62,7 @@ export async function findPage(
   const cursor = after === null ? null : parseCursor(after, order, keys);
   if (cursor !== null) conditions.where(behindCursor(keys, cursor, (value) => conditions.add(value)));
   const { rows } = await database.query<KeyedHit>(
-    `select ${hitColumns}, ${keysSql(keys)} as keys from search where ${conditions.sql}
+    `select ${hitColumns}, ${keysSql(keys)} as keys from ${conditions.source} where ${conditions.sql}
      order by ${orderSql(keys)}
      limit ${conditions.add(limit + 1)} offset ${conditions.add(cursor === null ? offset : 0)}`,
     conditions.params,

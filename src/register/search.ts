@@ -111,8 +111,8 @@ async function prepare(
 }
 
 async function isFound(database: Queryable, audience: SearchAudience, query: SearchQuery): Promise<boolean> {
-  const { sql, params } = conditionsOf(audience, query, {});
-  const { rows } = await database.query(`select record from search where ${sql} limit 1`, params);
+  const { source, sql, params } = conditionsOf(audience, query, {});
+  const { rows } = await database.query(`select record from ${source} where ${sql} limit 1`, params);
   return rows.length > 0;
 }
 
