@@ -139,9 +139,7 @@ export const attacks: readonly Attack[] = [
     const open = `<w:sdt><w:sdtPr><w:tag w:val="${tag}"/></w:sdtPr><w:sdtContent>`;
     return body(open.repeat(150) + text("x") + "</w:sdtContent></w:sdt>".repeat(150));
   }),
-  attack("a hundred thousand names", "read", () =>
-    body(times(100_000, (index) => `<w:n${index}/>`)),
-  ),
+  attack("a hundred thousand names", "read", () => body(times(100_000, (index) => `<w:n${index}/>`))),
   attack("a hundred thousand attributes", "malformed-xml", () =>
     body(`<w:p ${times(100_000, (index) => `a${index}="" `)}/>`),
   ),
