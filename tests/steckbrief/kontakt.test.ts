@@ -75,12 +75,16 @@ describe("a telephone number", () => {
 test("a German number that is passed at a glance is one that the library finds long enough", () => {
   const separated = fc.tuple(fc.constantFrom("", " ", "/", "-"), fc.nat(9)).map((pair) => pair.join(""));
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 9 }), fc.array(separated, { minLength: 5, maxLength: 11 }), (first, rest) => {
-      const number = `0${first}${rest.join("")}`;
-      const problem = validatePhoneNumberLength(number, "DE");
-      expect(checkPhone(number)).toBe(
-        problem === undefined ? null : problem === "TOO_SHORT" ? "too-short" : "too-long",
-      );
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 9 }),
+      fc.array(separated, { minLength: 5, maxLength: 11 }),
+      (first, rest) => {
+        const number = `0${first}${rest.join("")}`;
+        const problem = validatePhoneNumberLength(number, "DE");
+        expect(checkPhone(number)).toBe(
+          problem === undefined ? null : problem === "TOO_SHORT" ? "too-short" : "too-long",
+        );
+      },
+    ),
   );
 });
