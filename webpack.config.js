@@ -61,6 +61,7 @@ export const pane = ({ mode = "production", out = resolve(root, "dist/pane") } =
       patterns: [
         { from: "assets/icons", to: "assets/icons", noErrorOnMissing: true },
         { from: "assets/steckbrief.docx", to: "assets/steckbrief.docx", noErrorOnMissing: true },
+        { from: "docs/pictures/umlauf-*.png", to: "pictures/[name][ext]" },
         ...[
           ["anleitung", "hilfe"],
           ["umlauf-federfuehrung", "umlauf-federfuehrung"],

@@ -16,6 +16,7 @@ body { font: 16px/1.5 "Segoe UI", system-ui, sans-serif; max-width: 46rem; margi
 h1, h2 { line-height: 1.25; color: #0f4c5c; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid #c8c8c8; }
+img { max-width: 100%; border: 1px solid #c8c8c8; }
 code { background: #f1f4f5; padding: 0 .2em; }
 </style>
 </head>

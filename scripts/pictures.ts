@@ -7,6 +7,7 @@ import { launchChromium } from "../tests/e2e/browser.ts";
 import { build } from "./build.ts";
 import { takeRegisterPictures } from "./register-pictures.ts";
 import { serve } from "./serve.ts";
+import { takeUmlaufPictures } from "./umlauf-pictures.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "steckbrief-pictures-"));
 await build("pane", join(folder, "pane"), "production");
@@ -42,6 +43,7 @@ try {
   // The bars glide to their place.
   await page.waitForTimeout(1000);
   await page.screenshot({ path: "docs/pictures/werkbank.png" });
+  await takeUmlaufPictures(browser, serving.address);
   await takeRegisterPictures(browser);
 } finally {
   await browser.close();
