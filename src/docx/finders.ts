@@ -3,8 +3,7 @@ import { type Field, type Form, project } from "../steckbrief/kinds.ts";
 import { remember } from "../steckbrief/remember.ts";
 import type { ControlSpec } from "../steckbrief/tags.ts";
 import { canonicalText, foldBlanks } from "../steckbrief/text.ts";
-import { foldLabel } from "./fold.ts";
-import { foldHeading, itemTitle, partsOf, wordsOf } from "./form-words.ts";
+import { foldHeading, itemTitle, wordsOf } from "./form-words.ts";
 import { type Likeness, longestHeading, matchHeading } from "./heading-match.ts";
 import {
   fileNamesIn,
@@ -12,7 +11,6 @@ import {
   type LabelledValue,
   type LabelledValues,
   type Line,
-  labelOf,
   readLabelled,
 } from "./labelled.ts";
 import { type Leftover, type Outside, type Sorted, sortOutside } from "./leftovers.ts";
@@ -67,46 +65,12 @@ export const finders: readonly Finder[] = [findByTag, findByTitle, findByHeading
 export function find(source: Source, field: Field, spec: ControlSpec): Found | null {
   let empty: Found | null = null;
   for (const finder of finders) {
-    if (empty !== null && finder === findByHeading && isUntouched(source, field, spec)) break;
     const found = finder(source, field, spec);
     if (found === null) continue;
     if (says(found, spec)) return found;
     empty ??= found;
   }
   return empty;
-}
-
-const untouched = new WeakMap<Region, boolean>();
-const printedLines = new WeakMap<Field, (line: string) => boolean>();
-
-/**
- * Whether under the heading of a part stands nothing but what the form prints there, prompts and all: then no label
- * leads to a value. Blank slots for pictures are what nearly every document has.
- */
-function isUntouched(source: Source, field: Field, spec: ControlSpec): boolean {
-  if (spec.content !== "text" || spec.address.part === undefined) return false;
-  const region = regionOf(source, field, spec);
-  if (region === null) return false;
-  const { form } = source;
-  const isPrinted =
-    printedLines.get(field) ?? remember((line) => isPrintedLine(form, field, line), longestHeading * 2);
-  printedLines.set(field, isPrinted);
-  const isBlank =
-    untouched.get(region) ??
-    region.paragraphs.every(
-      (paragraph) =>
-        neverContent.has(paragraph.style ?? "") || textOf(paragraph).split("\n").every(isPrinted),
-    );
-  untouched.set(region, isBlank);
-  return isBlank;
-}
-
-/** Of a label without anything behind it the next line might be the value. */
-function isPrintedLine(form: Form, field: Field, line: string): boolean {
-  const label = labelOf(line, partsOf(field));
-  if (label !== null) return label.value !== "" && isNoValue(form, label.value);
-  const text = canonicalText(line);
-  return isNoValue(form, text) || wordsOf(form).consents.has(foldLabel(text));
 }
 
 /** Whether there is something of the kind that the control is for. */
@@ -157,7 +121,7 @@ function readControl(source: Source, spec: ControlSpec, control: Control, by: "t
     return owner !== null && owner !== spec.tag && isInside(piece.control, control);
   };
   const text = canonicalText(textOfControl(control, isForeign));
-  const isEmpty = isNoValue(source.form, text);
+  const isEmpty = isNoValue(source, text);
   const onlyPrompt =
     !isEmpty &&
     control.prompting &&
@@ -177,7 +141,7 @@ function readControl(source: Source, spec: ControlSpec, control: Control, by: "t
 }
 
 /** Empty, a prompt, or a heading: LibreOffice 25.2 lets an empty control swallow what stands behind it. */
-function isNoValue(form: Form, text: string): boolean {
+function isNoValue({ form }: Source, text: string): boolean {
   const known = noValues.get(form);
   if (known !== undefined) return known(text);
   const isNone = remember((one) => isPrompt(form, one) || isHeading(form, one), longestHeading);
@@ -342,7 +306,7 @@ function partIn(
   const value = labelled ?? (part === "dateiname" ? names[at] : undefined);
   if (value === undefined) return {};
   const { by, paragraph, guessed, text } = value;
-  return { by, paragraph, guessed, text: isNoValue(source.form, text) ? null : text };
+  return { by, paragraph, guessed, text: isNoValue(source, text) ? null : text };
 }
 
 const partsRead = new WeakMap<Region, LabelledValues>();

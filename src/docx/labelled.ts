@@ -71,8 +71,7 @@ const longestSegment = 300;
 
 const finders = new WeakMap<readonly Part[], (line: string) => Label | null>();
 
-/** The label that a line begins with, or is; null where there is none. */
-export function labelOf(line: string, parts: readonly Part[]): Label | null {
+function labelOf(line: string, parts: readonly Part[]): Label | null {
   const known = finders.get(parts);
   if (known !== undefined) return known(line);
   const find = remember((text) => findLabel(text, parts), longestKept);

@@ -25,8 +25,6 @@ export function isSample(
   // The paper form has the word alone at its foot.
   const foot = firstOf(backwards(paragraphs), (one) => isFree(one) && plainTextOf(one).trim() !== "");
   if (foot.some((paragraph) => isSampleMark(plainTextOf(paragraph)))) return true;
-  // Whoever says the version of its form would say that it is the Muster: a letterhead need not be unpacked.
-  if (properties.has(propertyNames.form)) return false;
   const edges = [relationshipEndings.header, relationshipEndings.footer].flatMap((type) =>
     targetsOf(pack.mainRelationships, type),
   );

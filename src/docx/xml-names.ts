@@ -25,13 +25,8 @@ interface ShortValue {
   readonly codes: XmlCodes["codes"];
 }
 
-/** The spelling that stands from `start` to before `end`; noted in `unusual` where no file before had it. */
-export function spellingAt(
-  { codes, text }: XmlCodes,
-  start: number,
-  end: number,
-  unusual: Set<string>,
-): SpelledName {
+/** The spelling that stands from `start` to before `end`. */
+export function spellingAt({ codes, text }: XmlCodes, start: number, end: number): SpelledName {
   let hash = end - start;
   for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (codes[at] ?? 0)) | 0;
   const slot = slotOf(hash);
@@ -45,7 +40,6 @@ export function spellingAt(
     attributeScope: 0,
     attribute: "",
   };
-  unusual.add(name.text);
   if (end - start <= longestKept) spellings[slot] = name;
   return name;
 }

@@ -1,9 +1,8 @@
 import { DocxError } from "./error.ts";
-import { localOf, namespaces } from "./names.ts";
+import { localOf, namespaces, w } from "./names.ts";
 import { codeOf } from "./xml-characters.ts";
 import { codesOf, isBlank, nameEnd, placeOf, standsAt, startsName, type XmlCodes } from "./xml-codes.ts";
 import { nameIn, plainValueAt, type SpelledName, spellingAt } from "./xml-names.ts";
-import { createScope, type Scope } from "./xml-scope.ts";
 
 /** What `next` stopped at. */
 export const XmlEvent = { end: 0, open: 1, close: 2, text: 3 } as const;
@@ -11,12 +10,28 @@ export type XmlEvent = (typeof XmlEvent)[keyof typeof XmlEvent];
 
 /** Deeper nesting than any real document has; keeps readers that recurse from running out of stack. */
 const deepest = 400;
-/** More spellings of names than any vocabulary has. */
-const mostNames = 20_000;
 /** Of one element. */
 const mostAttributes = 1_000;
 /** In force at one place; Word declares some forty. */
 const mostNamespaces = 500;
+
+/** The namespace declarations in force from a depth on. */
+interface Scope {
+  /** No two have the same, in whatever file. */
+  readonly id: number;
+  readonly uris: ReadonlyMap<string, string>;
+  readonly depth: number;
+  readonly outer: Scope | null;
+  /** Whether `w:` and `xml:` stand for what they nearly always do. */
+  readonly isUsual: boolean;
+}
+
+let scopes = 0;
+
+function createScope(uris: ReadonlyMap<string, string>, depth: number, outer: Scope | null): Scope {
+  const isUsual = nameIn(uris.get("w") ?? "", "r") === w.r && uris.get("xml") === namespaces.xml;
+  return { id: ++scopes, uris, depth, outer, isUsual };
+}
 
 /**
  * A namespace-aware pull parser for XML 1.0 without DTD. Names are logical (`names.ts`), so callers never see a
@@ -41,7 +56,6 @@ export class XmlReader {
   private textEnd = 0;
   private literal = false;
   private seenRoot = false;
-  private readonly unusual = new Set<string>();
   /** Name of the innermost open element, once somebody has asked. */
   private known: string | null = null;
 
@@ -196,13 +210,7 @@ export class XmlReader {
 
   private spelling(): SpelledName {
     const spot = this.depth * 2 - 2;
-    return this.spelledAt(this.open[spot] ?? 0, this.open[spot + 1] ?? 0);
-  }
-
-  private spelledAt(start: number, end: number): SpelledName {
-    const spelled = spellingAt(this.source, start, end, this.unusual);
-    if (this.unusual.size > mostNames) throw this.error("too-many-names", start);
-    return spelled;
+    return spellingAt(this.source, this.open[spot] ?? 0, this.open[spot + 1] ?? 0);
   }
 
   /** The text just passed, with its references resolved and its line ends made `\n` (XML 1.0, 2.11). */
@@ -233,7 +241,7 @@ export class XmlReader {
   }
 
   private attributeName(spot: number): string {
-    const spelled = this.spelledAt(this.spots[spot] ?? 0, this.spots[spot + 1] ?? 0);
+    const spelled = spellingAt(this.source, this.spots[spot] ?? 0, this.spots[spot + 1] ?? 0);
     const { id } = this.scope;
     if (spelled.attributeScope !== id) {
       spelled.attribute = this.resolve(spelled.text, "attribute");

@@ -52,12 +52,7 @@ function checkOneEmail(address: string): EmailProblem | null {
 /** Number without area code that every German authority answers. */
 const authorities = "115";
 
-/** A German number as most are written: nothing is wrong with its length, whatever its area. */
-const usualNumber = /^0[1-9](?:[ /-]?\d){6,9}$/;
-
 function checkOnePhone(piece: string): PhoneProblem | null {
-  // The library takes as long for one as the whole check for all other fields.
-  if (usualNumber.test(piece)) return null;
   const number = piece
     .replace(/^(?:tel|telefon|fon|mobil|phone)\b\.?:?\s*/iu, "")
     .replace(/\s*\(?(?:durchwahl|dw|apparat|app)\b\.?:?\s*(\d+)\)?$/iu, " ext. $1");

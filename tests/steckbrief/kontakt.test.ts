@@ -1,5 +1,3 @@
-import fc from "fast-check";
-import { validatePhoneNumberLength } from "libphonenumber-js/min";
 import { checkEmail, checkPhone } from "../../src/steckbrief/kontakt.ts";
 
 describe("an e-mail address", () => {
@@ -70,21 +68,4 @@ describe("a telephone number", () => {
   ])("%j: %s", (text, problem) => {
     expect(checkPhone(text)).toBe(problem);
   });
-});
-
-test("a German number that is passed at a glance is one that the library finds long enough", () => {
-  const separated = fc.tuple(fc.constantFrom("", " ", "/", "-"), fc.nat(9)).map((pair) => pair.join(""));
-  fc.assert(
-    fc.property(
-      fc.integer({ min: 1, max: 9 }),
-      fc.array(separated, { minLength: 5, maxLength: 11 }),
-      (first, rest) => {
-        const number = `0${first}${rest.join("")}`;
-        const problem = validatePhoneNumberLength(number, "DE");
-        expect(checkPhone(number)).toBe(
-          problem === undefined ? null : problem === "TOO_SHORT" ? "too-short" : "too-long",
-        );
-      },
-    ),
-  );
 });
