@@ -40,13 +40,13 @@ export function report<Code extends FindingCode>(
   const given = facts as unknown as OpenFacts;
   const all = { ...given, place };
   // The hint is the remedy already.
-  const { hint, ...shown } = given;
-  const finding: Finding = {
+  const shown = Object.entries(given).filter(([name]) => name !== "hint");
+  return {
     ...address,
     code,
     severity: text.severity,
     message: text.message[locale](all),
     remedy: text.remedy[locale](all),
+    ...(shown.length === 0 ? {} : { facts: Object.fromEntries(shown) }),
   };
-  return Object.keys(shown).length === 0 ? finding : { ...finding, facts: shown };
 }

@@ -6,7 +6,6 @@ import {
   project,
   type Wording,
 } from "./kinds.ts";
-import { remember } from "./remember.ts";
 
 /** First segment of every tag; the only spelling of it. */
 export const tagPrefix = "steckbrief";
@@ -59,21 +58,8 @@ export function tagOf(address: Address): string {
     .join(".");
 }
 
-const parsers = new WeakMap<Form, (tag: string) => Address | null>();
-
 /** The address a tag stands for, or null when it is not one of the form's. */
 export function parseTag(tag: string, form: Form): Address | null {
-  const known = parsers.get(form);
-  if (known !== undefined) return known(tag);
-  const parse = remember((text) => parseTagOf(text, form), longestTag);
-  parsers.set(form, parse);
-  return parse(tag);
-}
-
-/** Word refuses longer ones. */
-const longestTag = 64;
-
-function parseTagOf(tag: string, form: Form): Address | null {
   const [prefix, key, ...rest] = tag.split(".");
   const field = form.fields.find((candidate) => candidate.key === key);
   if (prefix !== tagPrefix || field === undefined) return null;
@@ -127,13 +113,9 @@ function createControls(field: Field, cases: readonly string[]): readonly Contro
   });
 }
 
-const knownSlots = new WeakMap<PicturesField, readonly string[]>();
-
 /** The numbers of the picture slots, as they stand in tags: "1", "2". */
 export function slotsOf(field: PicturesField): readonly string[] {
-  const slots = knownSlots.get(field) ?? Array.from({ length: field.max }, (_, index) => String(index + 1));
-  knownSlots.set(field, slots);
-  return slots;
+  return Array.from({ length: field.max }, (_, index) => String(index + 1));
 }
 
 /** How a case's id is shown: `a` → `A`. */

@@ -56,7 +56,7 @@ export function isEmptyText(text: string, prompts: readonly string[]): boolean {
 
 /** Whether a prompt was left standing inside a text that says more than it. */
 export function containsPrompt(text: string, prompts: readonly string[]): boolean {
-  const likely = foldedPrompts(prompts).filter(({ word }) => text.includes(word));
+  const likely = foldedPrompts(prompts).filter(({ first }) => text.includes(first));
   if (likely.length === 0) return false;
   const folded = foldBlanks(text);
   return likely.some(({ whole }) => folded !== whole && folded.includes(whole));
@@ -64,8 +64,8 @@ export function containsPrompt(text: string, prompts: readonly string[]): boolea
 
 interface FoldedPrompt {
   readonly whole: string;
-  /** Its longest word, in which no blank can differ, and which other texts seldom have. */
-  readonly word: string;
+  /** Its first word, in which no blank can differ. */
+  readonly first: string;
 }
 
 const folded = new WeakMap<readonly string[], readonly FoldedPrompt[]>();
@@ -75,13 +75,9 @@ function foldedPrompts(prompts: readonly string[]): readonly FoldedPrompt[] {
   const known = folded.get(prompts);
   if (known !== undefined) return known;
   const all = [...new Set([...prompts, ...wordPrompts].map(foldBlanks))].filter((whole) => whole !== "");
-  const made = all.map((whole) => ({ whole, word: longestWord(whole) }));
+  const made = all.map((whole) => ({ whole, first: whole.split(" ")[0] ?? "" }));
   folded.set(prompts, made);
   return made;
-}
-
-function longestWord(text: string): string {
-  return text.split(" ").reduce((longest, word) => (word.length > longest.length ? word : longest));
 }
 
 /** The canonical text with every run of blanks and line ends as one blank: for comparing, never for keeping. */

@@ -17,16 +17,6 @@ export interface ZeitraumReading {
  * read in two ways is never guessed: two-digit years, "2017/18". "Anfang", "Mitte", "Ende" of a year are in that year.
  */
 export function parseZeitraum(text: string): ZeitraumReading {
-  if (last?.text === text) return last.reading;
-  const reading = parsePeriod(text);
-  last = text.length > longestPeriod ? null : { text, reading };
-  return reading;
-}
-
-/** A document's period is read, put in canonical form and checked one after the other. */
-let last: { readonly text: string; readonly reading: ZeitraumReading } | null = null;
-
-function parsePeriod(text: string): ZeitraumReading {
   const typed = canonicalText(text);
   const intervals = readText(typed);
   const problem = problemOf(intervals);
