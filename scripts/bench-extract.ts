@@ -15,6 +15,7 @@ import { withFile } from "../src/cli/file-source.ts";
 import { nodePlatform } from "../src/cli/platform.ts";
 import { readSteckbrief } from "../src/docx/read.ts";
 import { writeCorpus } from "./bench-corpus.ts";
+import { peakIn, reportingPeak } from "./peak-memory.ts";
 
 export interface BenchRow {
   readonly name: string;
@@ -183,16 +184,14 @@ function linkMany(folder: string, files: readonly string[], count: number): Many
 function timeCommand({ folder, count }: Many, jobs: number): { perFile: number; memory: number } | null {
   const run = (input: string): { time: number; memory: number } | null => {
     const start = performance.now();
-    const program = ["--import", `data:text/javascript,${encodeURIComponent(sayPeak)}`];
     const args = ["extract", "--quiet", "--jobs", String(jobs), input];
     const { status, stderr } = spawnSync(
       process.execPath,
-      [...program, resolve("bin/steckbrief.js"), ...args],
+      [...reportingPeak, resolve("bin/steckbrief.js"), ...args],
       { stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" },
     );
     const time = performance.now() - start;
-    // Kilobytes of 1024 bytes.
-    return status === 0 ? { time, memory: (Number(/peak (\d+)/.exec(stderr)?.[1]) * 1024) / 1e6 } : null;
+    return status === 0 ? { time, memory: peakIn(stderr) / 1e6 } : null;
   };
   const whole = [0, 1, 2].flatMap(() => run(folder) ?? []);
   const start = [0, 1, 2].flatMap(() => run(join(folder, "000000.docx")) ?? []);
@@ -202,9 +201,6 @@ function timeCommand({ folder, count }: Many, jobs: number): { perFile: number; 
   // With few files the start of a process outweighs them: no figure is better than a wrong one.
   return perFile > 0 ? { perFile, memory: Math.max(...whole.map(({ memory }) => memory)) } : null;
 }
-
-const sayPeak = `import { isMainThread } from "node:worker_threads";
-if (isMainThread) process.on("exit", () => console.error("peak " + process.resourceUsage().maxRSS));`;
 
 /** One round warms up. */
 async function timeMammoth(files: readonly string[]): Promise<number> {

@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openOnServer } from "../tests/register/engines.ts";
 import { writeCorpus } from "./bench-corpus.ts";
+import { peakIn, reportingPeak } from "./peak-memory.ts";
 
 export type RegisterRow = readonly [name: string, value: string];
 
@@ -56,16 +57,14 @@ interface Measured {
 
 /** Runs a command as people do, and reads its largest size from the process itself. */
 function time(args: readonly string[], env: Readonly<Record<string, string>> = {}): Measured {
-  const report = "process.on('exit',()=>process._rawDebug('PEAK',process.resourceUsage().maxRSS))";
   const start = performance.now();
   const run: SpawnSyncReturns<string> = spawnSync(
     process.execPath,
-    ["--import", `data:text/javascript,${encodeURIComponent(report)}`, resolve("bin/steckbrief.js"), ...args],
+    [...reportingPeak, resolve("bin/steckbrief.js"), ...args],
     { encoding: "utf8", env: { ...process.env, ...env }, maxBuffer: 1 << 28 },
   );
-  const peak = Number(/PEAK (\d+)/.exec(run.stderr)?.[1] ?? Number.NaN);
   if (run.status !== 0) throw new Error(`steckbrief ${args.join(" ")}: ${run.stderr}`);
-  return { ms: performance.now() - start, bytes: peak * 1024 };
+  return { ms: performance.now() - start, bytes: peakIn(run.stderr) };
 }
 
 const ms = ({ ms: spent }: Measured): string => spent.toFixed(0);

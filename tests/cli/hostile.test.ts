@@ -1,13 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { peakIn, reportingPeak } from "../../scripts/peak-memory.ts";
 import { attacks } from "../docx/hostile-attacks.ts";
 import { hostileFiles } from "./hostile-archives.ts";
 import { filesOf, recordsOf } from "./records.ts";
-import { compileCommandLine, peakIn, reportingPeak, startSteckbrief } from "./run.ts";
+import { compileCommandLine, startSteckbrief } from "./run.ts";
 
-/** Megabytes that a process may take which reads what means harm: Node itself, its threads and all. */
-const most = 256;
+/** Bytes that a process may take which reads what means harm: Node itself, its threads and all. */
+const most = 256 * 2 ** 20;
 
 const folder = mkdtempSync(join(tmpdir(), "steckbrief-hostile-"));
 const put = (name: string, bytes: Uint8Array): void => writeFileSync(join(folder, name), bytes);

@@ -51,18 +51,6 @@ function isFresh(): boolean {
   return Math.max(...sources) < entry.mtimeMs;
 }
 
-/** For Node: says the highest resident memory in KB when the process ends; threads are part of it. */
-export const reportingPeak = [
-  "--import",
-  `data:text/javascript,${encodeURIComponent(`import { isMainThread } from "node:worker_threads";
-    if (isMainThread) process.on("exit", () => console.error("peak " + process.resourceUsage().maxRSS));`)}`,
-] as const;
-
-/** The megabytes that a process told so. */
-export function peakIn(stderr: string): number {
-  return Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024;
-}
-
 /** Runs `steckbrief …` as a process of its own. */
 export function steckbrief(args: readonly string[], cwd = process.cwd()): Promise<Run> {
   return startSteckbrief(args, cwd).end;
