@@ -24,7 +24,12 @@ export async function startBench(extra: Readonly<Record<string, string>> = {}): 
     address: serving.address,
     browser,
     async open(path = "/", options = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      // Without its own scheme, the browser leaves it to the workbench whether the pane is dark.
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        colorScheme: null,
+        ...options,
+      });
       const page = await context.newPage();
       page.on("pageerror", (error) => console.error("page error:", error.message));
       await page.goto(serving.address + path);

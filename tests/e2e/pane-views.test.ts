@@ -100,11 +100,22 @@ const looks = [
   { name: "English, dark", query: { pane: "en", theme: "dark" } },
 ];
 
+/** Whether light text stands on a dark ground. */
+const isDark = ({ frame }: Pane): Promise<boolean> =>
+  frame.evaluate(() => {
+    const lightness = (color: string) => Number(/\d+/.exec(color)?.[0]);
+    const { color, backgroundColor } = getComputedStyle(
+      document.querySelector(".fui-FluentProvider") ?? document.body,
+    );
+    return lightness(color) > lightness(backgroundColor);
+  });
+
 for (const view of views)
   for (const look of looks)
     test(`${view.name} (${look.name}): axe finds nothing, and nothing sticks out at 320, 270 and 165 px`, async () => {
       const pane = await openPane(bench, { ...view.query, ...look.query });
       await view.reach(pane);
+      expect(await isDark(pane)).toBe("theme" in look.query);
       expect(await violationsIn(pane)).toEqual([]);
       for (const width of [320, 270, 165]) expect([width, await overflowAt(pane, width)]).toEqual([width, 0]);
       await pane.page.context().close();
