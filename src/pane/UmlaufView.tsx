@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
 import type { Umlauf } from "../umlauf/umlauf.ts";
 import { useSpeech } from "./locale.ts";
@@ -12,7 +13,7 @@ import { UmlaufOverview } from "./UmlaufOverview.tsx";
 import { UmlaufSetup } from "./UmlaufSetup.tsx";
 import css from "./umlauf.css";
 import { UmlaufContext, useUmlauf, useUmlaufState } from "./umlauf-context.ts";
-import { setup, umlauf as words } from "./umlauf-messages.ts";
+import { merging, setup, umlauf as words } from "./umlauf-messages.ts";
 import type { UmlaufSeen } from "./umlauf-read.ts";
 import { umlaufSessionOf } from "./umlauf-session.ts";
 import type { Page } from "./umlauf-state.ts";
@@ -65,13 +66,11 @@ function Contents() {
         onChange={(name) => store.dispatch({ type: "actor", actor: name })}
       />
       {umlauf === null && lage === null ? (
-        <section className="stack" aria-labelledby="setup-title">
-          <h2 id="setup-title" className="title">
-            {say(setup.title)}
-          </h2>
-          <p>{say(words.what)}</p>
-          <UmlaufSetup umlauf={null} />
-        </section>
+        page.name === "merge" ? (
+          <MergeView />
+        ) : (
+          <Beginning />
+        )
       ) : isWhole ? (
         <Current page={page} seen={seen} umlauf={umlauf} />
       ) : (
@@ -80,6 +79,34 @@ function Contents() {
           {umlauf === null ? null : <UmlaufOverview seen={seen} umlauf={umlauf} isFrozen />}
         </>
       )}
+    </>
+  );
+}
+
+/** What there is to do where there is no Umlauf yet: begin one, or merge what partners sent back all the same. */
+function Beginning() {
+  const { store } = useUmlauf();
+  const { say } = useSpeech();
+  return (
+    <>
+      <section className="stack" aria-labelledby="setup-title">
+        <h2 id="setup-title" className="title">
+          {say(setup.title)}
+        </h2>
+        <p>{say(words.what)}</p>
+        <UmlaufSetup umlauf={null} />
+      </section>
+      <section className="stack" aria-labelledby="merge-only-title">
+        <h2 id="merge-only-title" className="title">
+          {say(merging.without)}
+        </h2>
+        <p>{say(merging.withoutWhat)}</p>
+        <div className="actions">
+          <Button onClick={() => store.dispatch({ type: "page", page: { name: "merge" } })}>
+            {say(merging.title)}
+          </Button>
+        </div>
+      </section>
     </>
   );
 }

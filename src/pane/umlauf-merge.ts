@@ -9,7 +9,8 @@ import { steckbriefForm } from "../steckbrief/form.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
 import { propertyNames, slotsOf, tagOf } from "../steckbrief/tags.ts";
 import { getValue, type Steckbrief } from "../steckbrief/value.ts";
-import { type Merge, mergeSteckbriefe, resolve } from "../umlauf/merge.ts";
+import { lineageOf, type Merge, mergeSteckbriefe, resolve } from "../umlauf/merge.ts";
+import { formatLineage } from "../umlauf/merge-lineage.ts";
 import type { Choice } from "../umlauf/merge-resolve.ts";
 import type { WordDocument } from "../word/port.ts";
 import { applyImport } from "./import-apply.ts";
@@ -53,8 +54,8 @@ export async function mergeIntoDocument(port: WordDocument, merging: Merging): P
 }
 
 /**
- * Puts the merged Steckbrief into the open document, pictures of the copies included; null where decisions are missing.
- * The Umlauf that goes with it is for the caller to write.
+ * Puts the merged Steckbrief into the open document, pictures of the copies included, and notes what was merged; null where
+ * decisions are missing. The Umlauf that goes with it is for the caller to write.
  */
 export async function applyMerge(
   port: WordDocument,
@@ -63,7 +64,7 @@ export async function applyMerge(
 ): Promise<Reached | null> {
   const { merge } = await mergeIntoDocument(port, merging);
   const { steckbrief, open } = resolve(merge, choices);
-  if (open.length > 0 || merge.umlauf === null) return null;
+  if (open.length > 0) return null;
   const before = await port.bytes();
   const live = readLook(await port.look(), rules.readers);
   const read = await readDocument(port, rules.readers);
@@ -72,6 +73,11 @@ export async function applyMerge(
   await applyImport(port, { ...planImport(live, wanted, read), live, read });
   for (const [slot, bytes] of picturesFrom(before, wanted, merging.copies, purePlatform))
     await placePicture(port, wanted, slot, bytes);
+  if (port.can("properties")) {
+    const lineage = lineageOf(merge, steckbrief);
+    const noted = lineage === null ? null : formatLineage(lineage);
+    await port.setProperties({ [propertyNames.lineage]: noted });
+  }
   const { context } = await readUmlaufSeen(port, merging);
   return { umlauf: merge.umlauf, context };
 }

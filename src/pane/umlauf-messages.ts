@@ -287,6 +287,11 @@ export const merging = {
     "Wählen Sie die zurückgekommenen Dateien. Was nur eine Datei ändert, wird übernommen; wo sie sich widersprechen, entscheiden Sie.",
     "Choose the returned files. What only one of them changes is taken over; where they contradict each other, you decide.",
   ),
+  without: fixed("Ohne Umlauf zusammenführen", "Merge without a circulation"),
+  withoutWhat: fixed(
+    "Haben Partner diese Datei schon bearbeitet zurückgeschickt? Ihre Fassungen werden mit dem geöffneten Dokument verglichen.",
+    "Have partners sent this file back with changes? Their copies are compared with the open document.",
+  ),
   files: fixed("Rückläufe wählen (.docx)", "Choose the returned copies (.docx)"),
   chosen: fixed("Gewählt", "Chosen"),
   leave: fixed("Weglassen", "Leave out"),

@@ -29,7 +29,8 @@ export interface Setup {
 
 /** What a step leads to: the next Umlauf, against the document as it is then. */
 export interface Reached {
-  readonly umlauf: Umlauf;
+  /** Null where the document has none, and gets none. */
+  readonly umlauf: Umlauf | null;
   readonly context: Context;
 }
 
@@ -71,7 +72,7 @@ export function createUmlaufSession(session: Session): UmlaufSession {
         const seen = await readUmlaufSeen(port, reading());
         const next = await work(port, seen);
         if (next === null) return null;
-        await writeUmlaufInto(port, next.umlauf, next.context, seen.umlauf);
+        if (next.umlauf !== null) await writeUmlaufInto(port, next.umlauf, next.context, seen.umlauf);
         store.dispatch({ type: "moved", seen: await readUmlaufSeen(port, reading()), done });
         reached = true;
       } catch (error) {
