@@ -84,11 +84,79 @@ export const hostileFiles: readonly HostileFile[] = [
     outcome: "too-large",
     build: () => pdf(40, deflateSync(`BT /F 9 Tf ${"1 0 0 1 9 9 Tm (a) Tj ".repeat(150_000)}ET`)),
   },
+  { name: "lzw.pdf", outcome: "too-large", build: () => pdf(1, longLzw(), "/LZWDecode") },
+  {
+    name: "laeufe.pdf",
+    outcome: "too-large",
+    build: () => pdf(1, Buffer.alloc(1 << 20, Buffer.from([129, 0x20])), "/RunLengthDecode"),
+  },
+  {
+    name: "hex.pdf",
+    outcome: "too-large",
+    build: () =>
+      pdf(1, Buffer.from(`${deflated(" ", 400_000_000).toString("hex")}>`), "[/ASCIIHexDecode/FlateDecode]"),
+  },
+  {
+    name: "anders-geschrieben.pdf",
+    outcome: "too-large",
+    build: () => pdf(1, deflated(" ", 400_000_000), "/F#6cateDecode"),
+  },
+  {
+    name: "anderswo.pdf",
+    outcome: "too-large",
+    build: () => pdf(1, deflated(" ", 400_000_000), " 9 0 R"),
+  },
+  {
+    name: "weit-weg.pdf",
+    outcome: "too-large",
+    build: () => pdf(1, deflated(" ", 400_000_000), `/FlateDecode/Weit(${"x".repeat(100_000)})`),
+  },
+  {
+    name: "ascii85.pdf",
+    outcome: "read",
+    build: () =>
+      pdf(
+        1,
+        Buffer.from(`${ascii85(deflateSync("BT /F 9 Tf (Steckbrief) Tj ET"))}~>`),
+        "[/ASCII85Decode/FlateDecode]",
+      ),
+  },
   { name: "kaputt.pdf", outcome: "damaged-pdf", build: () => Buffer.from("%PDF-1.7 kaputt") },
 ];
 
+/** Codes of LZW, each for a letter more than the one before: a thousandfold, without end. */
+function longLzw(): Uint8Array {
+  const bits: string[] = [];
+  for (let round = 0; round < 20; round++) {
+    bits.push((256).toString(2).padStart(round === 0 ? 9 : 12, "0"), (0x20).toString(2).padStart(9, "0"));
+    for (let next = 258, width = 9; next < 4095; next++) {
+      if (next + 1 >= 1 << width && width < 12) width++;
+      bits.push(next.toString(2).padStart(width, "0"));
+    }
+  }
+  return Buffer.from(
+    bits
+      .join("")
+      .match(/.{8}/g)
+      ?.map((byte) => Number.parseInt(byte, 2)) ?? [],
+  );
+}
+
+/** The text of bytes as PDF and PostScript write it: five letters for four. */
+function ascii85(bytes: Uint8Array): string {
+  const padded = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
+  let text = "";
+  for (let at = 0; at < padded.length; at += 4) {
+    const letters: string[] = [];
+    for (let value = padded.readUInt32BE(at), left = 5; left > 0; left--, value = Math.floor(value / 85))
+      letters.unshift(String.fromCharCode(0x21 + (value % 85)));
+    text += letters.join("");
+  }
+  return text;
+}
+
 /** Zlib's bytes of one letter many times over, made in pieces. */
-function deflated(letter: string, times: number): Uint8Array {
+function deflated(letter: string, times: number): Buffer {
   const piece = 1_000_000;
   const block = deflateRawSync(letter.repeat(piece), { finishFlush: 3 });
   const blocks = Array.from({ length: times / piece }, () => block);
