@@ -46,10 +46,14 @@ const rows: readonly (readonly [label: string, hint: string, value: string, line
 const escaped = (text: string): string => text.replace(/[&<>"\n]/g, (one) => `&#${one.charCodeAt(0)};`);
 const manyLines =
   '<form:properties><form:property form:property-name="MultiLine" office:value-type="boolean" office:boolean-value="true"/></form:properties>';
+/** A field to choose from, as cities have it for their districts and offices. */
+const choice = "Referat: ";
 const fields = rows.map(([label, , value, lines], index) =>
   lines === 0
     ? ""
-    : `<form:${lines === 1 ? "text" : "textarea"} form:name="${escaped(label)}" form:id="f${index}" xml:id="f${index}" form:control-implementation="ooo:com.sun.star.form.component.TextField" form:current-value="${escaped(value)}" form:value="${escaped(value)}">${lines === 1 ? "" : manyLines}</form:${lines === 1 ? "text" : "textarea"}>`,
+    : label === choice
+      ? `<form:combobox form:name="${escaped(label)}" form:id="f${index}" xml:id="f${index}" form:dropdown="true" form:control-implementation="ooo:com.sun.star.form.component.ComboBox" form:current-value="${escaped(value)}" form:value="${escaped(value)}"><form:item form:label="Presseamt"/><form:item form:label="${escaped(value)}"/></form:combobox>`
+      : `<form:${lines === 1 ? "text" : "textarea"} form:name="${escaped(label)}" form:id="f${index}" xml:id="f${index}" form:control-implementation="ooo:com.sun.star.form.component.TextField" form:current-value="${escaped(value)}" form:value="${escaped(value)}">${lines === 1 ? "" : manyLines}</form:${lines === 1 ? "text" : "textarea"}>`,
 );
 const body = rows.map(([label, hint, , lines], index) => {
   const control = `<draw:control text:anchor-type="as-char" svg:width="${hint === "" ? 9 : 15}cm" svg:height="${lines * 0.6}cm" draw:control="f${index}"/>`;

@@ -62,12 +62,17 @@ function itemOf({ str, transform, width, height }: TextItem): PdfItem {
 /** Of letters of usual size, in points. */
 const letter = { height: 10, width: 5 } as const;
 
-/** What stands in a form field. Blank fields say that there is a form, and that what is printed is no value. */
+/**
+ * What stands in a form field, typed or chosen. Blank fields say that there is a form, and that what is printed is no
+ * value.
+ */
 function fieldItemsOf(annotation: Readonly<Record<string, unknown>>): readonly PdfItem[] {
   const { fieldType, fieldValue, rect } = annotation;
-  if (fieldType !== "Tx" || !Array.isArray(rect)) return [];
+  if ((fieldType !== "Tx" && fieldType !== "Ch") || !Array.isArray(rect)) return [];
   const [left = 0, bottom = 0, right = 0, top = 0] = rect.map(Number);
-  const text = typeof fieldValue === "string" ? fieldValue.replace(/\r\n?/g, "\n") : "";
+  // Of a list, more than one may be chosen.
+  const values = [fieldValue].flat().filter((value) => typeof value === "string");
+  const text = values.join(", ").replace(/\r\n?/g, "\n");
   const { height } = letter;
   const width = Math.min(right - left, text.length * letter.width);
   return [{ text, x: left, y: top - height * 1.2, width, height, rotated: false, field: { bottom, top } }];
