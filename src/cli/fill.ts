@@ -14,6 +14,7 @@ import { describeUmlaufError } from "../umlauf/error-messages.ts";
 import { readBytes, writeTarget } from "./files.ts";
 import { messages, severityNames } from "./messages.ts";
 import { type ExitCode, exit, type Output } from "./output.ts";
+import { nodePlatform } from "./platform.ts";
 import { writeMessages } from "./write-messages.ts";
 
 interface FillOptions {
@@ -59,7 +60,9 @@ async function fillForm(
   const { parseSteckbrief } = await import("../steckbrief/canonical.ts");
   const written = attempt(name, locale, output, () => {
     const steckbrief = checkedJson(decodeXml(given, name), parseSteckbrief);
-    return attempt(into ?? "", locale, output, () => writeSteckbrief(target, steckbrief, { locale }));
+    return attempt(into ?? "", locale, output, () =>
+      writeSteckbrief(target, steckbrief, { locale, platform: nodePlatform }),
+    );
   });
   if (written === null) return exit.failed;
   sayNotes(written, locale, output);

@@ -5,6 +5,7 @@ import { readBytes, writeTarget } from "./files.ts";
 import { attempt, sayNotes } from "./fill.ts";
 import { messages } from "./messages.ts";
 import { type ExitCode, exit, type Output } from "./output.ts";
+import { nodePlatform } from "./platform.ts";
 import { writeMessages } from "./write-messages.ts";
 
 /** Adds `steckbrief repair FILE` to the commands. */
@@ -36,7 +37,9 @@ async function repairFile(
     return exit.failed;
   }
   const { repairSteckbrief } = await import("../docx/repair.ts");
-  const repair = attempt(file, locale, output, () => repairSteckbrief(bytes, { locale }));
+  const repair = attempt(file, locale, output, () =>
+    repairSteckbrief(bytes, { locale, platform: nodePlatform }),
+  );
   if (repair === null) return exit.failed;
   if (!repair.changed) output.say(writeMessages.whole[locale]({ file }));
   sayNotes(repair, locale, output);

@@ -8,6 +8,7 @@ import { readBytes, writeTarget } from "./files.ts";
 import { attempt } from "./fill.ts";
 import { describeFindings } from "./findings.ts";
 import { type ExitCode, exit, type Output } from "./output.ts";
+import { nodePlatform } from "./platform.ts";
 import { umlaufMessages } from "./umlauf-messages.ts";
 
 interface UmlaufOptions {
@@ -59,7 +60,9 @@ async function showUmlauf(
   }
   // Loaded here, because other commands need none of it.
   const { readSteckbrief } = await import("../docx/read.ts");
-  const reading = attempt(file, locale, output, () => readSteckbrief(bytes, { locale }));
+  const reading = attempt(file, locale, output, () =>
+    readSteckbrief(bytes, { locale, platform: nodePlatform }),
+  );
   if (reading === null) return exit.failed;
   const found = reading.umlauf;
   if (found === null) {

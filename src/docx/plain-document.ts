@@ -2,14 +2,15 @@ import { decodeXml } from "./decode.ts";
 import { mainContentTypes, opc, relationshipEndings } from "./names.ts";
 import { folderOf, openPackage, relationshipsPartOf, targetsOf } from "./package.ts";
 import { createPackageEdit } from "./package-edit.ts";
+import type { Platform } from "./platform.ts";
 import { findEntry, inflateEntry, type ZipDirectory } from "./zip.ts";
 
 /**
  * A document that is to be a .docx: a template or a file with macros becomes a plain document, and macros stay behind.
  * Word opens no .docx whose content type says otherwise. The same bytes where it is one already. Throws DocxError.
  */
-export function asPlainDocument(bytes: Uint8Array): Uint8Array {
-  const pack = openPackage(bytes);
+export function asPlainDocument(bytes: Uint8Array, platform: Platform): Uint8Array {
+  const pack = openPackage(bytes, platform);
   const types = textOf(pack.zip, opc.contentTypesPart);
   const macros = targetsOf(pack.mainRelationships, relationshipEndings.vbaProject);
   const others = Object.values(mainContentTypes).filter((type) => type !== mainContentTypes.document);

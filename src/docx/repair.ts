@@ -2,6 +2,7 @@ import type { Finding } from "../steckbrief/finding.ts";
 import { steckbriefForm } from "../steckbrief/form.ts";
 import type { Form, Locale } from "../steckbrief/kinds.ts";
 import { asPlainDocument } from "./plain-document.ts";
+import { type Platform, purePlatform } from "./platform.ts";
 import { restoreForm } from "./restore-form.ts";
 import { createNotes } from "./write-texts.ts";
 
@@ -9,6 +10,7 @@ export interface RepairOptions {
   /** Language of the notes; German where nothing is said. */
   readonly locale?: Locale;
   readonly form?: Form;
+  readonly platform?: Platform;
 }
 
 export interface Repair {
@@ -24,11 +26,11 @@ export interface Repair {
  * Nothing typed is lost: what belongs to no field stays in the document, and is told. Throws DocxError.
  */
 export function repairSteckbrief(bytes: Uint8Array, options: RepairOptions = {}): Repair {
-  const { locale = "de", form = steckbriefForm } = options;
+  const { locale = "de", form = steckbriefForm, platform = purePlatform } = options;
   const notes: Finding[] = [];
   const note = createNotes(locale, notes);
-  const plain = asPlainDocument(bytes);
-  const restored = restoreForm(plain, form, note);
+  const plain = asPlainDocument(bytes, platform);
+  const restored = restoreForm(plain, form, note, platform);
   if (restored.added) note("form-added", null);
   return { bytes: restored.bytes, changed: restored.changed || plain !== bytes, notes };
 }

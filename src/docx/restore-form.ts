@@ -9,6 +9,7 @@ import { createLists, putMain } from "./main-part.ts";
 import { w } from "./names.ts";
 import { type DocxPackage, openPackage, readXmlPart } from "./package.ts";
 import { createPackageEdit } from "./package-edit.ts";
+import type { Platform } from "./platform.ts";
 import { type Reading, readSteckbrief } from "./read.ts";
 import { rebuildForm } from "./rebuild-form.ts";
 import { createSource, type Source } from "./source.ts";
@@ -29,13 +30,13 @@ export interface Restored {
  * Makes the form of a document whole, with the same content; one that is not there is added at the end. Text that
  * belongs to no field is kept, and told. Throws DocxError, also several-steckbriefe.
  */
-export function restoreForm(bytes: Uint8Array, form: Form, note: TakeNote): Restored {
-  const pack = openPackage(bytes);
+export function restoreForm(bytes: Uint8Array, form: Form, note: TakeNote, platform: Platform): Restored {
+  const pack = openPackage(bytes, platform);
   const source = createSource(readDocument(pack), form);
   const xml = readXmlPart(pack.zip, pack.main) ?? "";
   const root = parseTree(xml, pack.main);
   const body = bodyOf(root);
-  const { steckbrief, findings } = readSteckbrief(bytes, { form }) as Reading<Form>;
+  const { steckbrief, findings } = readSteckbrief(bytes, { form, platform }) as Reading<Form>;
   // Made one of several, nobody could tell any more what belonged to which.
   if (findings.some(({ code }) => code === "several-steckbriefe")) throw new DocxError("several-steckbriefe");
   const contents = contentsOf(steckbrief, form);
@@ -58,7 +59,9 @@ export function restoreForm(bytes: Uint8Array, form: Form, note: TakeNote): Rest
         ...{ plain, withLists, splices, note: take },
       });
     });
-  return { bytes: sameContent(steckbrief, form, rebuild, note), changed: true, added: false };
+  const read = (rebuilt: Uint8Array): AnySteckbrief =>
+    readSteckbrief(rebuilt, { form, platform }).steckbrief as AnySteckbrief;
+  return { bytes: sameContent(steckbrief, form, { rebuild, read }, note), changed: true, added: false };
 }
 
 /** More than so many are told together. */
@@ -76,19 +79,28 @@ function noteRestored(damaged: readonly ControlSpec[], form: Form, note: TakeNot
   for (const { address, title } of damaged) note("field-restored", address, { place: title.de });
 }
 
-type Rebuild = (plain: ReadonlySet<string>, take: TakeNote) => Uint8Array;
+interface Attempt {
+  /** The document with these fields written anew, without their formatting. */
+  readonly rebuild: (plain: ReadonlySet<string>, take: TakeNote) => Uint8Array;
+  readonly read: (bytes: Uint8Array) => AnySteckbrief;
+}
 
 /**
  * The form put anew with its text as it stood, where that reads the same; fields where it doesn't are written anew.
  * Content comes before its formatting.
  */
-function sameContent(before: AnySteckbrief, form: Form, rebuild: Rebuild, note: TakeNote): Uint8Array {
+function sameContent(
+  before: AnySteckbrief,
+  form: Form,
+  { rebuild, read }: Attempt,
+  note: TakeNote,
+): Uint8Array {
   const all = form.fields.map(({ key }) => key);
   let plain: ReadonlySet<string> = new Set();
   for (let attempt = 0; attempt < 2; attempt++) {
     const notes: Parameters<TakeNote>[] = [];
     const bytes = rebuild(plain, (...one) => void notes.push(one));
-    const after = readSteckbrief(bytes, { form }).steckbrief as AnySteckbrief;
+    const after = read(bytes);
     const changed = all.filter((key) => JSON.stringify(after[key]) !== JSON.stringify(before[key]));
     if (changed.length === 0) {
       for (const one of notes) note(...one);

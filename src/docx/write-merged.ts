@@ -33,7 +33,7 @@ export function writeMerged(
   { locale = "de", platform = purePlatform }: { readonly locale?: Locale; readonly platform?: Platform } = {},
 ): Writing {
   const pictures = picturesFrom(base, steckbrief, copies, platform);
-  const { bytes, notes } = writeSteckbrief(base, steckbrief, { locale, pictures });
+  const { bytes, notes } = writeSteckbrief(base, steckbrief, { locale, pictures, platform });
   const carrying = umlauf === null ? bytes : writeUmlauf(bytes, umlauf);
   return { bytes: withLineage(carrying, lineage), notes };
 }

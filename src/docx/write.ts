@@ -10,6 +10,7 @@ import { createLists, putMain } from "./main-part.ts";
 import { openPackage } from "./package.ts";
 import { createPackageEdit } from "./package-edit.ts";
 import { asPlainDocument } from "./plain-document.ts";
+import { type Platform, purePlatform } from "./platform.ts";
 import { readCustomProperties } from "./properties.ts";
 import { readSteckbrief } from "./read.ts";
 import { refuseControlCharacters } from "./refuse.ts";
@@ -25,6 +26,7 @@ export interface WriteOptions {
   /** Language of the notes; German where nothing is said. */
   readonly locale?: Locale;
   readonly form?: Form;
+  readonly platform?: Platform;
   /** The bytes of pictures by slot ("1", "2"), JPEG or PNG. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
 }
@@ -46,16 +48,16 @@ export function writeSteckbrief(
   values: Readonly<Record<string, unknown>>,
   options: WriteOptions = {},
 ): Writing {
-  const { locale = "de", form = steckbriefForm, pictures = new Map() } = options;
+  const { locale = "de", form = steckbriefForm, pictures = new Map(), platform = purePlatform } = options;
   refuseControlCharacters(values);
   const steckbrief = createSteckbrief(values, form);
   const notes: Finding[] = [];
   const note = createNotes(locale, notes);
-  const restored = restoreForm(asPlainDocument(bytes), form, note);
+  const restored = restoreForm(asPlainDocument(bytes, platform), form, note, platform);
   if (restored.added) note("form-added", null);
   else if (restored.changed) note("form-repaired", null);
-  const written = fill(restored.bytes, steckbrief, { form, pictures, note });
-  const after = readSteckbrief(written, { form }).steckbrief as AnySteckbrief;
+  const written = fill(restored.bytes, steckbrief, { form, pictures, note, platform });
+  const after = readSteckbrief(written, { form, platform }).steckbrief as AnySteckbrief;
   for (const field of form.fields)
     if (JSON.stringify(after[field.key]) !== JSON.stringify(steckbrief[field.key]))
       note("not-carried", { field: field.key }, { place: field.short[locale] });
@@ -66,15 +68,17 @@ interface Filling {
   readonly form: Form;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly note: TakeNote;
+  readonly platform: Platform;
 }
 
 /** Puts values into a document whose form is whole. */
-function fill(bytes: Uint8Array, steckbrief: AnySteckbrief, { form, pictures, note }: Filling): Uint8Array {
-  const pack = openPackage(bytes);
+function fill(bytes: Uint8Array, steckbrief: AnySteckbrief, filling: Filling): Uint8Array {
+  const { form, pictures, note, platform } = filling;
+  const pack = openPackage(bytes, platform);
   const edit = createPackageEdit(pack);
   const xml = edit.xml(pack.main) ?? "";
   const root = parseTree(xml, pack.main);
-  const before = readSteckbrief(bytes, { form }).steckbrief as AnySteckbrief;
+  const before = readSteckbrief(bytes, { form, platform }).steckbrief as AnySteckbrief;
   const field = form.fields.find((candidate) => candidate.kind === "pictures");
   const controls = formControlsIn(root, form);
   const plan =
