@@ -1,19 +1,11 @@
 import { buffer } from "node:stream/consumers";
-import type { Command } from "commander";
 import { decodeXml } from "../docx/decode.ts";
-import { DocxError } from "../docx/error.ts";
-import { describeDocxError } from "../docx/messages.ts";
 import { refuseControlCharacters } from "../docx/refuse.ts";
-import type { Writing } from "../docx/write.ts";
-import { SteckbriefError } from "../steckbrief/error.ts";
-import { describeSteckbriefError } from "../steckbrief/error-messages.ts";
-import type { Locale } from "../steckbrief/kinds.ts";
 import type { Steckbrief } from "../steckbrief/value.ts";
-import { UmlaufError } from "../umlauf/error.ts";
-import { describeUmlaufError } from "../umlauf/error-messages.ts";
-import { readBytes, writeTarget } from "./files.ts";
-import { messages, severityNames } from "./messages.ts";
-import { type ExitCode, exit, type Output } from "./output.ts";
+import { attempt, bytesOf, type CommandFrame, type Speech, sayNotes } from "./command.ts";
+import { writeTarget } from "./files.ts";
+import { messages } from "./messages.ts";
+import { type ExitCode, exit } from "./output.ts";
 import { nodePlatform } from "./platform.ts";
 import { writeMessages } from "./write-messages.ts";
 
@@ -23,12 +15,7 @@ interface FillOptions {
 }
 
 /** Adds `steckbrief fill JSON` to the commands. */
-export function addFill(
-  program: Command,
-  locale: Locale,
-  output: Output,
-  done: (code: ExitCode) => void,
-): void {
+export function addFill({ program, locale, output, done }: CommandFrame): void {
   program
     .command("fill")
     .description(writeMessages.fill[locale]())
@@ -36,36 +23,28 @@ export function addFill(
     .option("-o, --out <FILE>", messages.optionOut[locale]())
     .option("--into <FILE>", writeMessages.optionInto[locale]())
     .action(async (json: string, options: FillOptions) =>
-      done(await fillForm(json, options, locale, output)),
+      done(await fillForm(json, options, { locale, output })),
     );
 }
 
-async function fillForm(
-  json: string,
-  { out, into }: FillOptions,
-  locale: Locale,
-  output: Output,
-): Promise<ExitCode> {
+async function fillForm(json: string, { out, into }: FillOptions, speech: Speech): Promise<ExitCode> {
+  const { locale, output } = speech;
   const name = json === "-" ? writeMessages.standardInput[locale]() : json;
-  const given = json === "-" ? new Uint8Array(await buffer(process.stdin)) : await readBytes(json, locale);
-  const target = into === undefined ? await blankForm() : await readBytes(into, locale);
-  for (const problem of [given, target])
-    if (!(problem instanceof Uint8Array)) {
-      output.say(problem.message);
-      return exit.failed;
-    }
-  if (!(given instanceof Uint8Array) || !(target instanceof Uint8Array)) return exit.failed;
+  const given = json === "-" ? new Uint8Array(await buffer(process.stdin)) : await bytesOf(json, speech);
+  if (given === null) return exit.failed;
+  const target = into === undefined ? await blankForm() : await bytesOf(into, speech);
+  if (target === null) return exit.failed;
   // Loaded here, because no other command needs what writes and what checks JSON.
   const { writeSteckbrief } = await import("../docx/write.ts");
   const { parseSteckbrief } = await import("../steckbrief/canonical.ts");
-  const written = attempt(name, locale, output, () => {
+  const written = attempt(name, speech, () => {
     const steckbrief = checkedJson(decodeXml(given, name), parseSteckbrief);
-    return attempt(into ?? "", locale, output, () =>
+    return attempt(into ?? "", speech, () =>
       writeSteckbrief(target, steckbrief, { locale, platform: nodePlatform }),
     );
   });
   if (written === null) return exit.failed;
-  sayNotes(written, locale, output);
+  sayNotes(written, speech);
   const code = await writeTarget(written.bytes, out, "Steckbrief.docx", locale, output);
   return written.notes.some(({ severity }) => severity === "error") ? exit.failed : code;
 }
@@ -83,29 +62,4 @@ function checkedJson(json: string, parse: (json: string) => Steckbrief): Steckbr
   const isRecord = typeof raw === "object" && raw !== null && !("schema" in raw) && "steckbrief" in raw;
   refuseControlCharacters(isRecord ? raw.steckbrief : raw);
   return steckbrief;
-}
-
-/** The result, or null where the document or the JSON is at fault: that is said with the file's name. */
-export function attempt<T>(file: string, locale: Locale, output: Output, act: () => T): T | null {
-  try {
-    return act();
-  } catch (error) {
-    const reason =
-      error instanceof DocxError
-        ? describeDocxError(error, locale)
-        : error instanceof SteckbriefError
-          ? describeSteckbriefError(error, locale)
-          : error instanceof UmlaufError
-            ? describeUmlaufError(error, locale)
-            : null;
-    if (reason === null) throw error;
-    output.say(writeMessages.inFile[locale]({ file, reason }));
-    return null;
-  }
-}
-
-/** What was done beside writing, one line each. */
-export function sayNotes({ notes }: Pick<Writing, "notes">, locale: Locale, output: Output): void {
-  for (const { severity, message, remedy } of notes)
-    output.say(`  ${severityNames[severity][locale]().padEnd(8)} ${message} – ${remedy}`);
 }

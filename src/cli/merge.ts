@@ -1,9 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
-import type { Command } from "commander";
 import type { Locale } from "../steckbrief/kinds.ts";
+import { attempt, type CommandFrame } from "./command.ts";
 import { writeTarget } from "./files.ts";
-import { attempt } from "./fill.ts";
 import type { MergeOutcome } from "./merge-report.ts";
 import { mergeWords } from "./merge-words.ts";
 import { messages } from "./messages.ts";
@@ -18,12 +17,7 @@ interface MergeCommandOptions {
 }
 
 /** Adds `steckbrief merge BASE COPIES…` to the commands. */
-export function addMerge(
-  program: Command,
-  locale: Locale,
-  output: Output,
-  done: (code: ExitCode) => void,
-): void {
+export function addMerge({ program, locale, output, done }: CommandFrame): void {
   program
     .command("merge")
     .description(mergeWords.merge[locale]())
@@ -60,7 +54,7 @@ async function mergeCopies(
   const { runMerge } = await import("./merge-run.ts");
   const { base, copies } = inputs;
   const strategy = options.ours ? "ours" : options.theirs ? "theirs" : "none";
-  const result = attempt(baseName, locale, output, () => runMerge(base, copies, strategy, locale));
+  const result = attempt(baseName, { locale, output }, () => runMerge(base, copies, strategy, locale));
   if (result === null) return exit.failed;
   const { outcome, bytes } = result;
   const { renderText } = await import("./merge-render.ts");

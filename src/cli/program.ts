@@ -79,10 +79,7 @@ function describe(locale: Locale, output: Output, done: (code: ExitCode) => void
     .action(async (files: string[], options: CheckFilesOptions) =>
       done(await checkFiles(files, options, locale, output)),
     );
-  addFill(program, locale, output, done);
-  addRepair(program, locale, output, done);
-  addMerge(program, locale, output, done);
-  addUmlauf(program, locale, output, done);
+  for (const add of [addFill, addRepair, addMerge, addUmlauf]) add({ program, locale, output, done });
   program
     .command("schema")
     .description(say(messages.schema))

@@ -1,48 +1,32 @@
 import { basename } from "node:path";
-import type { Command } from "commander";
-import type { Locale } from "../steckbrief/kinds.ts";
-import { readBytes, writeTarget } from "./files.ts";
-import { attempt, sayNotes } from "./fill.ts";
+import { attempt, bytesOf, type CommandFrame, type Speech, sayNotes } from "./command.ts";
+import { writeTarget } from "./files.ts";
 import { messages } from "./messages.ts";
-import { type ExitCode, exit, type Output } from "./output.ts";
+import { type ExitCode, exit } from "./output.ts";
 import { nodePlatform } from "./platform.ts";
 import { writeMessages } from "./write-messages.ts";
 
 /** Adds `steckbrief repair FILE` to the commands. */
-export function addRepair(
-  program: Command,
-  locale: Locale,
-  output: Output,
-  done: (code: ExitCode) => void,
-): void {
+export function addRepair({ program, locale, output, done }: CommandFrame): void {
   program
     .command("repair")
     .description(writeMessages.repair[locale]())
     .argument("<FILE>", writeMessages.document[locale]())
     .option("-o, --out <FILE>", messages.optionOut[locale]())
     .action(async (file: string, { out }: { out?: string }) =>
-      done(await repairFile(file, out, locale, output)),
+      done(await repairFile(file, out, { locale, output })),
     );
 }
 
-async function repairFile(
-  file: string,
-  out: string | undefined,
-  locale: Locale,
-  output: Output,
-): Promise<ExitCode> {
-  const bytes = await readBytes(file, locale);
-  if (!(bytes instanceof Uint8Array)) {
-    output.say(bytes.message);
-    return exit.failed;
-  }
+async function repairFile(file: string, out: string | undefined, speech: Speech): Promise<ExitCode> {
+  const { locale, output } = speech;
+  const bytes = await bytesOf(file, speech);
+  if (bytes === null) return exit.failed;
   const { repairSteckbrief } = await import("../docx/repair.ts");
-  const repair = attempt(file, locale, output, () =>
-    repairSteckbrief(bytes, { locale, platform: nodePlatform }),
-  );
+  const repair = attempt(file, speech, () => repairSteckbrief(bytes, { locale, platform: nodePlatform }));
   if (repair === null) return exit.failed;
   if (!repair.changed) output.say(writeMessages.whole[locale]({ file }));
-  sayNotes(repair, locale, output);
+  sayNotes(repair, speech);
   return writeTarget(repair.bytes, out, repairedName(file), locale, output);
 }
 

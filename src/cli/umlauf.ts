@@ -1,11 +1,11 @@
 import { basename } from "node:path";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import type { Reading } from "../docx/read.ts";
 import type { UmlaufReading } from "../docx/read-umlauf.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
 import type { Umlauf } from "../umlauf/umlauf.ts";
-import { readBytes, writeTarget } from "./files.ts";
-import { attempt } from "./fill.ts";
+import { attempt, bytesOf, type CommandFrame, type Speech } from "./command.ts";
+import { writeTarget } from "./files.ts";
 import { describeFindings } from "./findings.ts";
 import { type ExitCode, exit, type Output } from "./output.ts";
 import { nodePlatform } from "./platform.ts";
@@ -18,12 +18,7 @@ interface UmlaufOptions {
 }
 
 /** Adds `steckbrief umlauf FILE` to the commands. */
-export function addUmlauf(
-  program: Command,
-  locale: Locale,
-  output: Output,
-  done: (code: ExitCode) => void,
-): void {
+export function addUmlauf({ program, locale, output, done }: CommandFrame): void {
   program
     .command("umlauf")
     .description(umlaufMessages.umlauf[locale]())
@@ -37,32 +32,23 @@ export function addUmlauf(
     )
     .option("--xdomea <FILE>", umlaufMessages.optionXdomea[locale]())
     .action(async (file: string, options: UmlaufOptions) =>
-      done(await showUmlauf(file, options, locale, output)),
+      done(await showUmlauf(file, options, { locale, output })),
     );
 }
 
 /** Prints the Umlauf of a file. Fails where there is none, where it is lost, and where its Protokoll breaks. */
-async function showUmlauf(
-  file: string,
-  options: UmlaufOptions,
-  locale: Locale,
-  output: Output,
-): Promise<ExitCode> {
+async function showUmlauf(file: string, options: UmlaufOptions, speech: Speech): Promise<ExitCode> {
+  const { locale, output } = speech;
   const { json, protokoll, xdomea } = options;
   if ([json === true, protokoll !== undefined, xdomea === "-"].filter(Boolean).length > 1) {
     output.say(umlaufMessages.onlyOne[locale]());
     return exit.usage;
   }
-  const bytes = await readBytes(file, locale);
-  if (!(bytes instanceof Uint8Array)) {
-    output.say(bytes.message);
-    return exit.failed;
-  }
+  const bytes = await bytesOf(file, speech);
+  if (bytes === null) return exit.failed;
   // Loaded here, because other commands need none of it.
   const { readSteckbrief } = await import("../docx/read.ts");
-  const reading = attempt(file, locale, output, () =>
-    readSteckbrief(bytes, { locale, platform: nodePlatform }),
-  );
+  const reading = attempt(file, speech, () => readSteckbrief(bytes, { locale, platform: nodePlatform }));
   if (reading === null) return exit.failed;
   const found = reading.umlauf;
   if (found === null) {
