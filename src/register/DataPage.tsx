@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { apiPaths, fillPath } from "../exchange/paths.ts";
+import { DataTable } from "./DataTable.tsx";
 import { dataPage, licenceSentence } from "./info-messages.ts";
 import { Page } from "./Page.tsx";
-import { ScrollArea } from "./ScrollArea.tsx";
 import { site } from "./site-messages.ts";
 import type { View } from "./view.ts";
 
@@ -78,27 +78,17 @@ interface AddressesProps {
 
 function Addresses({ view: { locale }, label, rows }: AddressesProps) {
   return (
-    <ScrollArea label={label}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{dataPage.format[locale]()}</th>
-            <th scope="col">{dataPage.address[locale]()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, href]) => (
-            <tr>
-              <th scope="row">{name}</th>
-              <td>
-                <a href={href}>
-                  <code>{href}</code>
-                </a>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+    <DataTable label={label} heads={[dataPage.format[locale](), dataPage.address[locale]()]}>
+      {rows.map(([name, href]) => (
+        <tr>
+          <th scope="row">{name}</th>
+          <td>
+            <a href={href}>
+              <code>{href}</code>
+            </a>
+          </td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }

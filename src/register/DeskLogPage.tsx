@@ -1,12 +1,12 @@
 /** @jsxImportSource hono/jsx */
 import { desk, pageIn } from "./addresses.ts";
+import { DataTable } from "./DataTable.tsx";
 import { Button, DeskForm, DeskPage, type DeskView, type Outcome } from "./DeskPage.tsx";
 import { formatMoment } from "./dates.ts";
 import { actionWords, deskWords } from "./desk-messages.ts";
 import type { LoggedEntry } from "./log.ts";
 import type { Mention } from "./person.ts";
 import { recordWords } from "./record-messages.ts";
-import { ScrollArea } from "./ScrollArea.tsx";
 
 /** Who did what when, the latest first. */
 export function LogPage({
@@ -31,39 +31,35 @@ export function LogTable({
   readonly entries: readonly LoggedEntry[];
 }) {
   return (
-    <ScrollArea label={deskWords.log[locale]()}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{deskWords.when[locale]()}</th>
-            <th scope="col">{deskWords.who[locale]()}</th>
-            <th scope="col">{deskWords.what[locale]()}</th>
-            <th scope="col">{deskWords.record[locale]()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map(({ at, actor, action, record, version }) => (
-            <tr>
-              <td>
-                <time datetime={at.toISOString()}>{formatMoment(at, locale)}</time>
-              </td>
-              <td>{actor}</td>
-              <td>{actionWords[action]?.[locale] ?? action}</td>
-              <td>
-                {record === null ? (
-                  "–"
-                ) : (
-                  <a href={pageIn(locale, desk.record(record))}>
-                    <code>{record.slice(0, 8)}</code>
-                    {version === null ? null : `, ${recordWords.version[locale]()} ${version}`}
-                  </a>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+    <DataTable
+      label={deskWords.log[locale]()}
+      heads={[
+        deskWords.when[locale](),
+        deskWords.who[locale](),
+        deskWords.what[locale](),
+        deskWords.record[locale](),
+      ]}
+    >
+      {entries.map(({ at, actor, action, record, version }) => (
+        <tr>
+          <td>
+            <time datetime={at.toISOString()}>{formatMoment(at, locale)}</time>
+          </td>
+          <td>{actor}</td>
+          <td>{actionWords[action]?.[locale] ?? action}</td>
+          <td>
+            {record === null ? (
+              "–"
+            ) : (
+              <a href={pageIn(locale, desk.record(record))}>
+                <code>{record.slice(0, 8)}</code>
+                {version === null ? null : `, ${recordWords.version[locale]()} ${version}`}
+              </a>
+            )}
+          </td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }
 
@@ -117,33 +113,25 @@ function Mentions({
   const { locale } = view;
   return (
     <>
-      <ScrollArea label={deskWords.personFind[locale]()}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{deskWords.record[locale]()}</th>
-              <th scope="col">{deskWords.place[locale]()}</th>
-              <th scope="col">{deskWords.text[locale]()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {mentions.map(({ record, version, path, text }) => (
-              <tr>
-                <th scope="row">
-                  <a href={pageIn(locale, desk.record(record))}>
-                    <code>{record.slice(0, 8)}</code>
-                    {version === null ? null : `, ${recordWords.version[locale]()} ${version}`}
-                  </a>
-                </th>
-                <td>
-                  <code>{path}</code>
-                </td>
-                <td lang="de">{text.slice(0, 200)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollArea>
+      <DataTable
+        label={deskWords.personFind[locale]()}
+        heads={[deskWords.record[locale](), deskWords.place[locale](), deskWords.text[locale]()]}
+      >
+        {mentions.map(({ record, version, path, text }) => (
+          <tr>
+            <th scope="row">
+              <a href={pageIn(locale, desk.record(record))}>
+                <code>{record.slice(0, 8)}</code>
+                {version === null ? null : `, ${recordWords.version[locale]()} ${version}`}
+              </a>
+            </th>
+            <td>
+              <code>{path}</code>
+            </td>
+            <td lang="de">{text.slice(0, 200)}</td>
+          </tr>
+        ))}
+      </DataTable>
       <section class="card">
         <h2>{deskWords.personErase[locale]()}</h2>
         <p>{deskWords.personEraseText[locale]()}</p>

@@ -2,11 +2,11 @@
 import type { Entry } from "../exchange/entry.ts";
 import { pageIn, pages, withQuery } from "./addresses.ts";
 import type { Change } from "./changes.ts";
+import { DataTable } from "./DataTable.tsx";
 import { formatDay } from "./dates.ts";
 import { Page } from "./Page.tsx";
 import { titleOfEntry } from "./RecordPage.tsx";
 import { changesTitle, recordWords } from "./record-messages.ts";
-import { ScrollArea } from "./ScrollArea.tsx";
 import type { View } from "./view.ts";
 
 /** One version in the list of them. */
@@ -34,46 +34,42 @@ export function VersionsPage({ view, entry, versions }: VersionsPageProps) {
       title={`${recordWords.pageVersions[locale]()}: ${title}`}
       trail={trailOf(view, entry, title)}
     >
-      <ScrollArea label={recordWords.pageVersions[locale]()}>
-        <table>
-          <thead>
+      <DataTable
+        label={recordWords.pageVersions[locale]()}
+        heads={[
+          recordWords.version[locale](),
+          recordWords.received[locale](),
+          recordWords.changedFields[locale](),
+          recordWords.showChanges[locale](),
+        ]}
+      >
+        {versions.map(({ number, stand, changed }, index) => {
+          const previous = versions[index + 1]?.number;
+          return (
             <tr>
-              <th scope="col">{recordWords.version[locale]()}</th>
-              <th scope="col">{recordWords.received[locale]()}</th>
-              <th scope="col">{recordWords.changedFields[locale]()}</th>
-              <th scope="col">{recordWords.showChanges[locale]()}</th>
+              <th scope="row">
+                <a href={pageIn(locale, pages.version(entry.id, number))}>
+                  {recordWords.version[locale]()} {number}
+                </a>
+                {number === entry.version ? ` (${recordWords.current[locale]()})` : null}
+              </th>
+              <td class="nowrap">
+                <time datetime={stand.toISOString()}>{formatDay(stand, locale)}</time>
+              </td>
+              <td>{changed === null ? recordWords.firstVersion[locale]() : changed.join(", ")}</td>
+              <td>
+                {previous === undefined ? (
+                  "–"
+                ) : (
+                  <a href={changesAddress(view, entry.id, previous, number)}>
+                    {previous} → {number}
+                  </a>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {versions.map(({ number, stand, changed }, index) => {
-              const previous = versions[index + 1]?.number;
-              return (
-                <tr>
-                  <th scope="row">
-                    <a href={pageIn(locale, pages.version(entry.id, number))}>
-                      {recordWords.version[locale]()} {number}
-                    </a>
-                    {number === entry.version ? ` (${recordWords.current[locale]()})` : null}
-                  </th>
-                  <td class="nowrap">
-                    <time datetime={stand.toISOString()}>{formatDay(stand, locale)}</time>
-                  </td>
-                  <td>{changed === null ? recordWords.firstVersion[locale]() : changed.join(", ")}</td>
-                  <td>
-                    {previous === undefined ? (
-                      "–"
-                    ) : (
-                      <a href={changesAddress(view, entry.id, previous, number)}>
-                        {previous} → {number}
-                      </a>
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </ScrollArea>
+          );
+        })}
+      </DataTable>
     </Page>
   );
 }

@@ -4,13 +4,13 @@ import { apiPaths, fillPath } from "../exchange/paths.ts";
 import { pages } from "./addresses.ts";
 import { answer, answerJson, disposition } from "./answer.ts";
 import { changesBetween } from "./changes.ts";
-import { findEntry, readPublicVersions, type VersionHead } from "./entries.ts";
+import { findEntry, type VersionHead } from "./entries.ts";
 import { entryDocument } from "./entry-document.ts";
 import { csvOf, geoJsonOf, jsonLdList, jsonLdOf } from "./entry-formats.ts";
 import { MovedError } from "./moved.ts";
 import { ProblemError } from "./problem.ts";
 import { recordTitle } from "./record-messages.ts";
-import { chosenVersions, frameOf } from "./route-records.tsx";
+import { frameOf, readChosenVersions } from "./route-records.tsx";
 import type { Services } from "./services.ts";
 
 export const formats = ["json", "jsonld", "csv", "geojson", "docx"] as const;
@@ -95,17 +95,7 @@ async function getEntry(
 
 async function diffAnswer(context: Context, services: Services): Promise<Response> {
   const { entry, versions } = await getEntry(context, services, idIn(context, "diff"), null);
-  const { from, to } = chosenVersions(
-    context,
-    versions.map(({ number }) => number),
-  );
-  const read = await readPublicVersions(services.database, [
-    { record: entry.id, number: from },
-    { record: entry.id, number: to },
-  ]);
-  const [before, after] = [from, to].map((number) => read.find((version) => version.number === number));
-  if (before === undefined || after === undefined)
-    throw new ProblemError("version-not-found", { version: to });
+  const { from, to, before, after } = await readChosenVersions(context, services, entry.id, versions);
   const kinds = { same: "gleich", added: "neu", removed: "entfallen" } as const;
   return answerJson(context, {
     id: entry.id,

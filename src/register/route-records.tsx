@@ -18,6 +18,7 @@ import { TombstonePage } from "./FailurePage.tsx";
 import { answerPage } from "./page-answer.ts";
 import { baseOf, viewOf } from "./page-view.ts";
 import { ProblemError } from "./problem.ts";
+import type { PublicVersion } from "./public-view.ts";
 import { RecordPage } from "./RecordPage.tsx";
 import type { Services } from "./services.ts";
 import { findPicture, isUuid } from "./store.ts";
@@ -118,17 +119,7 @@ async function changesAnswer(context: Context, services: Services): Promise<Resp
   if (found instanceof Response) return found;
   const { entry, versions } = found;
   const view = viewOf(context, services);
-  const { from, to } = chosenVersions(
-    context,
-    versions.map(({ number }) => number),
-  );
-  const read = await readPublicVersions(services.database, [
-    { record: entry.id, number: from },
-    { record: entry.id, number: to },
-  ]);
-  const [before, after] = [from, to].map((number) => read.find((version) => version.number === number));
-  if (before === undefined || after === undefined)
-    throw new ProblemError("version-not-found", { version: to });
+  const { from, to, before, after } = await readChosenVersions(context, services, entry.id, versions);
   const changes = changesBetween(before.steckbrief, after.steckbrief, view.locale);
   return await answerPage(
     context,
@@ -136,8 +127,29 @@ async function changesAnswer(context: Context, services: Services): Promise<Resp
   );
 }
 
+/** Two versions to compare: as asked, else the last two. Throws ProblemError bad-query, version-not-found. */
+export async function readChosenVersions(
+  context: Context,
+  { database }: Services,
+  record: string,
+  versions: readonly { readonly number: number }[],
+): Promise<{ from: number; to: number; before: PublicVersion; after: PublicVersion }> {
+  const { from, to } = chosenVersions(
+    context,
+    versions.map(({ number }) => number),
+  );
+  const read = await readPublicVersions(database, [
+    { record, number: from },
+    { record, number: to },
+  ]);
+  const [before, after] = [from, to].map((number) => read.find((version) => version.number === number));
+  if (before === undefined || after === undefined)
+    throw new ProblemError("version-not-found", { version: to });
+  return { from, to, before, after };
+}
+
 /** Which two versions to compare: as asked, else the last two. Throws ProblemError bad-query, version-not-found. */
-export function chosenVersions(
+function chosenVersions(
   context: Context,
   numbers: readonly number[],
 ): { readonly from: number; readonly to: number } {
