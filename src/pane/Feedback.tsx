@@ -1,5 +1,4 @@
-import { Button } from "@fluentui/react-components";
-import { SignIcon } from "./icons.tsx";
+import { CloseButton } from "./CloseButton.tsx";
 import { useSpeech } from "./locale.ts";
 import { activities, details, done as doneMessages, troubles } from "./messages.ts";
 import { Note } from "./Note.tsx";
@@ -11,15 +10,7 @@ export function Feedback() {
   const { store } = useSession();
   const { busy, fraction, trouble, done } = usePaneState();
   const { say } = useSpeech();
-  const close = (
-    <Button
-      appearance="transparent"
-      size="small"
-      icon={<SignIcon sign="close" />}
-      aria-label={say(details.close)}
-      onClick={() => store.dispatch({ type: "closed" })}
-    />
-  );
+  const close = <CloseButton onClose={() => store.dispatch({ type: "closed" })} />;
   return (
     <div className="feedback" role="status">
       {busy === null ? null : (

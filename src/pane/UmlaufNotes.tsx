@@ -1,12 +1,10 @@
-import { Button } from "@fluentui/react-components";
 import { describeBruch } from "../umlauf/bruch-messages.ts";
 import { describeRefusal } from "../umlauf/refusal-messages.ts";
 import { standOf } from "../umlauf/stand.ts";
 import { dayInGermany, formatDay } from "../umlauf/tage.ts";
 import { BlockerList } from "./BlockerList.tsx";
-import { SignIcon } from "./icons.tsx";
+import { CloseButton } from "./CloseButton.tsx";
 import { useSpeech } from "./locale.ts";
-import { details } from "./messages.ts";
 import { Note } from "./Note.tsx";
 import { useUmlauf, useUmlaufState } from "./umlauf-context.ts";
 import { umlaufDone, umlauf as words } from "./umlauf-messages.ts";
@@ -18,15 +16,7 @@ export function UmlaufNotes({ seen }: { readonly seen: UmlaufSeen }) {
   const { refusal, trouble, done } = useUmlaufState();
   const { say, locale } = useSpeech();
   const { umlauf, lage, mark, breaks, parts, context } = seen;
-  const close = (
-    <Button
-      appearance="transparent"
-      size="small"
-      icon={<SignIcon sign="close" />}
-      aria-label={say(details.close)}
-      onClick={() => store.dispatch({ type: "closed" })}
-    />
-  );
+  const close = <CloseButton onClose={() => store.dispatch({ type: "closed" })} />;
   return (
     <div className="stack umlauf-notes">
       <div role="alert">

@@ -27,8 +27,7 @@ export function createUmlauf(beginning: Beginning): Umlauf {
     akteur,
     now,
   } = beginning;
-  const umlauf: Umlauf = {
-    schema: umlaufUrn,
+  const umlauf = blankUmlauf({
     id,
     steckbrief,
     version: 1,
@@ -36,6 +35,17 @@ export function createUmlauf(beginning: Beginning): Umlauf {
     policy,
     zustand: "entwurf",
     federfuehrung,
+  });
+  return recorded(umlauf, { zeit: now, akteur, vertretung: null, aktion: "create", was: { modus, policy } });
+}
+
+type Head = Pick<Umlauf, "id" | "steckbrief" | "version" | "modus" | "policy" | "zustand" | "federfuehrung">;
+
+/** An Umlauf that nothing happened in yet; who makes one records how. */
+export function blankUmlauf(head: Head): Umlauf {
+  return {
+    schema: umlaufUrn,
+    ...head,
     stationen: [],
     zeichnungen: [],
     freigegeben: null,
@@ -44,5 +54,4 @@ export function createUmlauf(beginning: Beginning): Umlauf {
     fruehere: [],
     protokoll: [],
   };
-  return recorded(umlauf, { zeit: now, akteur, vertretung: null, aktion: "create", was: { modus, policy } });
 }

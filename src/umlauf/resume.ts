@@ -1,11 +1,12 @@
 import { recorded } from "./apply.ts";
+import { blankUmlauf } from "./create.ts";
 import { UmlaufError } from "./error.ts";
 import { newestOf } from "./gueltigkeit.ts";
 import { hashOf } from "./hash.ts";
 import { formatMoment } from "./laufzettel.ts";
 import type { PrintedStation, PrintedUmlauf, PrintedZeichnung } from "./laufzettel-read.ts";
 import { settle } from "./turns.ts";
-import { federfuehrungId, type Station, type Umlauf, umlaufUrn, type Zeichnung } from "./umlauf.ts";
+import { federfuehrungId, type Station, type Umlauf, type Zeichnung } from "./umlauf.ts";
 import { idOfZeichnung } from "./verify.ts";
 
 /** What an Umlauf whose part was lost is put together from. */
@@ -116,8 +117,7 @@ function isKept(said: PrintedZeichnung, newest: Zeichnung | null): boolean {
 function fromPaper(printed: PrintedUmlauf | null, { steckbrief }: Remains): Umlauf {
   if (printed === null) throw new UmlaufError("nothing-to-resume");
   const { id, version, modus, zustand, federfuehrung } = printed;
-  return {
-    schema: umlaufUrn,
+  return blankUmlauf({
     id,
     steckbrief,
     version,
@@ -125,12 +125,5 @@ function fromPaper(printed: PrintedUmlauf | null, { steckbrief }: Remains): Umla
     policy: "abschnittsweise",
     zustand,
     federfuehrung,
-    stationen: [],
-    zeichnungen: [],
-    freigegeben: null,
-    grundfassung: null,
-    fassungen: {},
-    fruehere: [],
-    protokoll: [],
-  };
+  });
 }
