@@ -30,6 +30,8 @@ export interface Operator {
   readonly lizenz: Licence;
   /** Public address of the register without a slash at the end; null: taken from each request. */
   readonly adresse: string | null;
+  /** Origins of the pages that may send with a token; "*" for every page (see cross-origin.ts). */
+  readonly herkuenfte: readonly string[];
   /** More paragraphs for the page of that name, in the operator's own words. */
   readonly texte: Readonly<Record<OperatorPage, readonly string[]>>;
 }
@@ -59,6 +61,7 @@ export const unnamedOperator: Operator = {
     dcat: "dl-by-de/2.0",
   },
   adresse: null,
+  herkuenfte: ["*"],
   texte: { ueber: [], impressum: [], datenschutz: [], barrierefreiheit: [] },
 };
 
@@ -100,6 +103,8 @@ export function parseOperator(json: string): Operator {
             dcat: asText(licence.dcat, "lizenz.dcat"),
           },
     adresse: given.adresse == null ? null : asAddress(given.adresse, "adresse").replace(/\/+$/, ""),
+    herkuenfte:
+      given.herkuenfte === undefined ? unnamedOperator.herkuenfte : asOrigins(given.herkuenfte, "herkuenfte"),
     texte: {
       ueber: asLines(texts.ueber ?? [], "texte.ueber"),
       impressum: asLines(texts.impressum ?? [], "texte.impressum"),
@@ -143,6 +148,15 @@ function asAddress(value: unknown, key: string): string {
   const text = asText(value, key);
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) throw invalid(key);
   return text;
+}
+
+/** As browsers write it: scheme, host and port, nothing behind. */
+function asOrigins(value: unknown, key: string): readonly string[] {
+  const origins = asLines(value, key);
+  const isOrigin = (text: string): boolean =>
+    !text.includes("*") && URL.canParse(text) && new URL(text).origin === text;
+  if (!origins.every((text) => text === "*" || isOrigin(text))) throw invalid(key);
+  return origins;
 }
 
 function invalid(key: string): RegisterError {

@@ -10,6 +10,7 @@ import { problemSchema, problemStatus } from "../../src/exchange/problem.ts";
 import { takeIn } from "../../src/register/intake.ts";
 import { moveRecord } from "../../src/register/move-record.ts";
 import { readArrivals } from "../../src/register/read-arrival.ts";
+import { createToken } from "../../src/register/tokens.ts";
 import { decideTwins } from "../../src/register/twins.ts";
 import { withdrawPicture } from "../../src/register/withdraw-picture.ts";
 import { arrivalOf, steckbriefOf } from "./arrivals.ts";
@@ -27,6 +28,10 @@ describe.each(engines)("the interface for programs on $name", ({ open }) => {
   let site: Site;
   const get = async (path: string, headers: Record<string, string> = {}): Promise<Response> =>
     await site.app.request(path, { headers });
+  const bearer = async () => {
+    const city = { role: "submitter", label: "Bonn", city: "05314000", by: "Test" } as const;
+    return { authorization: `Bearer ${(await createToken(database, city)).token}` };
+  };
   const entryAt = async (path: string) => entrySchema.parse(await (await get(path)).json());
 
   beforeAll(async () => {
@@ -58,7 +63,7 @@ describe.each(engines)("the interface for programs on $name", ({ open }) => {
         .flatMap((operation) => variantsOf(operation).map((format) => ({ operation, format }))),
     )("$operation.id answers what its description says ($format)", async ({ operation, format }) => {
       const path = fillPath(operation.path, { id, n: 1, format });
-      const response = await get(path);
+      const response = await get(path, operation.token ? await bearer() : {});
       expect(response.status).toBe(200);
       const type = (response.headers.get("content-type") ?? "").split(";")[0] ?? "";
       const documented = operation.answers.find(({ status }) => status === 200)?.contents ?? {};
@@ -140,12 +145,12 @@ describe.each(engines)("the interface for programs on $name", ({ open }) => {
       expect(turtle).toContain("<https://register.example/#datensatz> a dcat:Dataset ;");
     });
 
-    test("pages of other sites may read, and nothing else", async () => {
+    test("pages of other sites may read; changing what is there nobody may", async () => {
       const read = await get(list, { origin: "https://anderswo.example" });
       expect(read.headers.get("access-control-allow-origin")).toBe("*");
-      const asked = await site.app.request(list, {
+      const asked = await site.app.request(`${list}/${id}`, {
         method: "OPTIONS",
-        headers: { origin: "https://anderswo.example", "access-control-request-method": "POST" },
+        headers: { origin: "https://anderswo.example", "access-control-request-method": "DELETE" },
       });
       expect(asked.headers.get("access-control-allow-methods")).toBe("GET,HEAD");
       const removed = await site.app.request(`${list}/${id}`, { method: "DELETE" });
