@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "react";
 import type { Umlauf } from "../umlauf/umlauf.ts";
+import { LateStyle } from "./LateStyle.tsx";
 import { useSpeech } from "./locale.ts";
 import { MergeView } from "./MergeView.tsx";
 import { ResumeView } from "./ResumeView.tsx";
@@ -41,6 +42,7 @@ export function UmlaufView() {
   }, [umlauf, said, busy]);
   return (
     <UmlaufContext value={umlauf}>
+      <LateStyle />
       <style>{css}</style>
       <div className="view wide umlauf">
         <Contents />
