@@ -43,7 +43,7 @@ function Contents({ prepared, fresh }: ExportSectionProps) {
   const { settings, online, isBack, waiting, outbox } = useSendState();
   const [isOpen, setOpen] = useState(settings === null);
   return (
-    <section className="stack" aria-labelledby="send-title">
+    <section className="stack send" aria-labelledby="send-title">
       <h2 id="send-title" className="title">
         {say(sending.title)}
       </h2>

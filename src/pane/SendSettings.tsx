@@ -18,6 +18,7 @@ export function SendSettings() {
   const id = useId();
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    setRefused(null);
     const trouble = await send.configure(address, token);
     setRefused(trouble);
     if (trouble !== null) return;
@@ -27,7 +28,7 @@ export function SendSettings() {
   const isOfToken = refused?.code === "token" || refused?.code === "token-needed";
   const still = under !== null;
   return (
-    <form className="stack send-settings" onSubmit={save}>
+    <form className="stack send send-settings" onSubmit={save}>
       <div className="label">
         <label htmlFor={`${id}address`}>{say(words.address)}</label>
         <input
