@@ -1,5 +1,5 @@
 import type { Submission } from "../exchange/client.ts";
-import { type Outbox, OutboxError, type SentMark, type Waiting } from "./outbox.ts";
+import { type Delivery, type Outbox, OutboxError, type Waiting } from "./outbox.ts";
 
 const waiting = "waiting";
 const content = "content";
@@ -61,10 +61,10 @@ export function databaseOutbox(factory: () => IDBFactory, name: string): Outbox 
         store(content).delete(entry.key);
         await answerOf(store(waiting).delete(entry.key));
       }),
-    marks: () => use([sent], "readonly", (store) => answerOf<SentMark[]>(store(sent).getAll())),
-    mark: (mark) =>
+    deliveries: () => use([sent], "readonly", (store) => answerOf<Delivery[]>(store(sent).getAll())),
+    addDelivery: (delivery) =>
       use([sent], "readwrite", async (store) => {
-        await answerOf(store(sent).put(mark, [mark.register, mark.key]));
+        await answerOf(store(sent).put(delivery, [delivery.register, delivery.key]));
       }),
   };
 }

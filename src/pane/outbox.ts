@@ -18,7 +18,7 @@ export interface Waiting {
 }
 
 /** What a register has acknowledged, so that the pane can say whether it is still the same. */
-export interface SentMark {
+export interface Delivery {
   readonly key: string;
   /** Address of the register. */
   readonly register: string;
@@ -39,8 +39,8 @@ export interface Outbox {
   note(waiting: Waiting, trouble: SendTrouble): Promise<void>;
   /** Takes it away; not a newer one in its place. */
   remove(waiting: Waiting): Promise<void>;
-  marks(): Promise<readonly SentMark[]>;
-  mark(sent: SentMark): Promise<void>;
+  deliveries(): Promise<readonly Delivery[]>;
+  addDelivery(delivery: Delivery): Promise<void>;
 }
 
 /** Why nothing could be kept: no room, or this webview keeps nothing at all. */

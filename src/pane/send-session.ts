@@ -112,8 +112,8 @@ export function createSendSession(session: Session, surroundings: SendSurroundin
 
   const reload = () =>
     keep(async () => {
-      const [waiting, marks] = await Promise.all([outbox.list(), outbox.marks()]);
-      store.dispatch({ type: "loaded", waiting, marks });
+      const [waiting, deliveries] = await Promise.all([outbox.list(), outbox.deliveries()]);
+      store.dispatch({ type: "loaded", waiting, deliveries });
     });
 
   /** Sends one; true where what comes next would fail the same way. */
@@ -135,9 +135,9 @@ export function createSendSession(session: Session, surroundings: SendSurroundin
       return isOfTheWay(trouble);
     }
     await keep(() => outbox.remove(entry));
-    const mark = { key: entry.key, register: address, hash: entry.hash, at: now().toISOString() };
-    store.dispatch({ type: "marked", mark });
-    await keep(() => outbox.mark(mark));
+    const delivery = { key: entry.key, register: address, hash: entry.hash, at: now().toISOString() };
+    store.dispatch({ type: "delivered", delivery });
+    await keep(() => outbox.addDelivery(delivery));
     store.dispatch({
       type: "outcome",
       outcome: { ...about, receipt: answer.value, trouble: null, kept: null },

@@ -1,5 +1,5 @@
 import type { Receipt } from "../exchange/receipt.ts";
-import type { OutboxErrorCode, SentMark, Waiting } from "./outbox.ts";
+import type { Delivery, OutboxErrorCode, Waiting } from "./outbox.ts";
 import type { RegisterSettings } from "./send-settings.ts";
 import type { SendTrouble } from "./send-trouble.ts";
 
@@ -25,7 +25,7 @@ export interface SendState {
   readonly waiting: readonly Waiting[];
   /** Why the outbox can't be used. */
   readonly outbox: OutboxErrorCode | null;
-  readonly marks: readonly SentMark[];
+  readonly deliveries: readonly Delivery[];
   readonly under: Under | null;
   readonly outcomes: readonly Outcome[];
   readonly online: boolean;
@@ -38,12 +38,16 @@ export interface SendState {
 export type SendAction =
   | { readonly type: "settings"; readonly settings: RegisterSettings | null; readonly isKept: boolean }
   | { readonly type: "checked"; readonly check: Check }
-  | { readonly type: "loaded"; readonly waiting: readonly Waiting[]; readonly marks: readonly SentMark[] }
+  | {
+      readonly type: "loaded";
+      readonly waiting: readonly Waiting[];
+      readonly deliveries: readonly Delivery[];
+    }
   | { readonly type: "no-outbox"; readonly code: OutboxErrorCode }
   | { readonly type: "began"; readonly under: Under }
   | { readonly type: "ended" }
   | { readonly type: "outcome"; readonly outcome: Outcome }
-  | { readonly type: "marked"; readonly mark: SentMark }
+  | { readonly type: "delivered"; readonly delivery: Delivery }
   | { readonly type: "online"; readonly online: boolean }
   | { readonly type: "current"; readonly current: SendState["current"] };
 
@@ -53,7 +57,7 @@ export const firstSendState: SendState = {
   check: null,
   waiting: [],
   outbox: null,
-  marks: [],
+  deliveries: [],
   under: null,
   outcomes: [],
   online: true,
@@ -69,8 +73,8 @@ export function reduceSend(state: SendState, action: SendAction): SendState {
     case "checked":
       return { ...state, check: action.check };
     case "loaded": {
-      const { waiting, marks } = action;
-      return { ...state, waiting, marks: joined(state.marks, marks), outbox: null };
+      const { waiting, deliveries } = action;
+      return { ...state, waiting, deliveries: joined(state.deliveries, deliveries), outbox: null };
     }
     case "no-outbox":
       return { ...state, outbox: action.code };
@@ -86,8 +90,8 @@ export function reduceSend(state: SendState, action: SendAction): SendState {
       return { ...state, under: null };
     case "outcome":
       return { ...state, outcomes: [...state.outcomes, action.outcome] };
-    case "marked":
-      return { ...state, marks: joined(state.marks, [action.mark]) };
+    case "delivered":
+      return { ...state, deliveries: joined(state.deliveries, [action.delivery]) };
     case "online":
       return {
         ...state,
@@ -99,15 +103,21 @@ export function reduceSend(state: SendState, action: SendAction): SendState {
   }
 }
 
-function joined(marks: readonly SentMark[], newer: readonly SentMark[]): readonly SentMark[] {
-  const others = marks.filter(
+function joined(deliveries: readonly Delivery[], newer: readonly Delivery[]): readonly Delivery[] {
+  const others = deliveries.filter(
     (old) => !newer.some(({ key, register }) => key === old.key && register === old.register),
   );
   return [...others, ...newer];
 }
 
 /** When this Steckbrief was last sent to this register, and whether it is still the same; null where never. */
-export function lastSent({ settings, marks, current }: SendState): (SentMark & { isSame: boolean }) | null {
-  const mark = marks.find(({ key, register }) => key === current?.key && register === settings?.address);
-  return mark === undefined ? null : { ...mark, isSame: mark.hash === current?.hash };
+export function lastSent({
+  settings,
+  deliveries,
+  current,
+}: SendState): (Delivery & { isSame: boolean }) | null {
+  const delivery = deliveries.find(
+    ({ key, register }) => key === current?.key && register === settings?.address,
+  );
+  return delivery === undefined ? null : { ...delivery, isSame: delivery.hash === current?.hash };
 }

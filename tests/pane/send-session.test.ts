@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { Fetch } from "../../src/exchange/client.ts";
 import type { Prepared } from "../../src/pane/export.ts";
-import { type Outbox, OutboxError, type SentMark, type Waiting } from "../../src/pane/outbox.ts";
+import { type Delivery, type Outbox, OutboxError, type Waiting } from "../../src/pane/outbox.ts";
 import { createSendSession, type SendSession } from "../../src/pane/send-session.ts";
 import type { RegisterSettings } from "../../src/pane/send-settings.ts";
 import { firstSendState, reduceSend, type SendAction } from "../../src/pane/send-state.ts";
@@ -16,7 +16,7 @@ const settings: RegisterSettings = { address: base, token: "stb_geheim", access:
 /** An outbox in memory, as a webview's database keeps its promises. */
 class MemoryOutbox implements Outbox {
   readonly entries = new Map<string, Waiting & { readonly sent: Parameters<Outbox["put"]>[1] }>();
-  readonly sent: SentMark[] = [];
+  readonly sent: Delivery[] = [];
   /** Why nothing more is kept. */
   broken: OutboxError | null = null;
   list = async () => [...this.entries.values()];
@@ -32,8 +32,8 @@ class MemoryOutbox implements Outbox {
   remove: Outbox["remove"] = async (waiting) => {
     if (this.#current(waiting) !== undefined) this.entries.delete(waiting.key);
   };
-  marks = async () => this.sent;
-  mark: Outbox["mark"] = async (mark) => void this.sent.push(mark);
+  deliveries = async () => this.sent;
+  addDelivery: Outbox["addDelivery"] = async (delivery) => void this.sent.push(delivery);
   #current({ key, stamp }: Waiting) {
     const found = this.entries.get(key);
     return found?.stamp === stamp ? found : undefined;
@@ -234,7 +234,9 @@ test("it is said to be back only when it was away while something waited, until 
   const waiting = { key: "a", stamp: "1", stadt: null, instrument: null, hash: "", since: "", trouble: null };
   const steps = fc.oneof(
     fc.boolean().map((online): SendAction => ({ type: "online", online })),
-    fc.boolean().map((has): SendAction => ({ type: "loaded", waiting: has ? [waiting] : [], marks: [] })),
+    fc
+      .boolean()
+      .map((has): SendAction => ({ type: "loaded", waiting: has ? [waiting] : [], deliveries: [] })),
     fc.constant<SendAction>({ type: "began", under: { what: "send", key: "a" } }),
   );
   fc.assert(
