@@ -107,7 +107,7 @@ export const operations: readonly Operation[] = [
   {
     ...get("getZugang", apiPaths.access, "Für wen ein Zugangsschlüssel gilt", {
       answers: [ok("Register, Name des Schlüssels, Rolle, Stadt", { "application/json": accessSchema })],
-      problems: ["token-missing", "token-unknown"],
+      problems: ["token-missing", "token-unknown", "rate-limited"],
     }),
     token: true,
   },

@@ -1,3 +1,4 @@
+import { isAddressOrNetwork } from "./client-address.ts";
 import { RegisterError } from "./error.ts";
 
 /** A licence under which the register's content may be used again. */
@@ -32,6 +33,8 @@ export interface Operator {
   readonly adresse: string | null;
   /** Origins of the pages that may send with a token; "*" for every page (see cross-origin.ts). */
   readonly herkuenfte: readonly string[];
+  /** Addresses or networks of the proxies in front, whose X-Forwarded-For is believed. */
+  readonly proxy: readonly string[];
   /** More paragraphs for the page of that name, in the operator's own words. */
   readonly texte: Readonly<Record<OperatorPage, readonly string[]>>;
 }
@@ -62,6 +65,7 @@ export const unnamedOperator: Operator = {
   },
   adresse: null,
   herkuenfte: ["*"],
+  proxy: [],
   texte: { ueber: [], impressum: [], datenschutz: [], barrierefreiheit: [] },
 };
 
@@ -105,6 +109,7 @@ export function parseOperator(json: string): Operator {
     adresse: given.adresse == null ? null : asAddress(given.adresse, "adresse").replace(/\/+$/, ""),
     herkuenfte:
       given.herkuenfte === undefined ? unnamedOperator.herkuenfte : asOrigins(given.herkuenfte, "herkuenfte"),
+    proxy: given.proxy === undefined ? unnamedOperator.proxy : asNetworks(given.proxy, "proxy"),
     texte: {
       ueber: asLines(texts.ueber ?? [], "texte.ueber"),
       impressum: asLines(texts.impressum ?? [], "texte.impressum"),
@@ -157,6 +162,12 @@ function asOrigins(value: unknown, key: string): readonly string[] {
     !text.includes("*") && URL.canParse(text) && new URL(text).origin === text;
   if (!origins.every((text) => text === "*" || isOrigin(text))) throw invalid(key);
   return origins;
+}
+
+function asNetworks(value: unknown, key: string): readonly string[] {
+  const networks = asLines(value, key);
+  if (!networks.every(isAddressOrNetwork)) throw invalid(key);
+  return networks;
 }
 
 function invalid(key: string): RegisterError {
