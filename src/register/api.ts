@@ -1,7 +1,7 @@
 import type { Context, Hono } from "hono";
 import { openApiDocument } from "../exchange/openapi.ts";
 import { apiPaths } from "../exchange/paths.ts";
-import { listQuerySchema, listQueryWords } from "../exchange/query.ts";
+import { listQuerySchema, listQueryWords, severalOf } from "../exchange/query.ts";
 import { jsonSchema } from "../steckbrief/schema.ts";
 import { answer, answerJson, disposition } from "./answer.ts";
 import { addAccess } from "./api-access.ts";
@@ -86,7 +86,12 @@ async function listAnswer(context: Context, services: Services, format: Format):
 
 /** The narrowings asked for. Throws ProblemError bad-query, which names the first that can't be read. */
 function parseListQuery(parameters: URLSearchParams) {
-  const given = Object.fromEntries([...parameters].filter(([, value]) => value !== ""));
+  const given: Record<string, string | readonly string[]> = {};
+  for (const name of new Set(parameters.keys())) {
+    const [value, ...more] = parameters.getAll(name).filter((each) => each !== "");
+    // What may be named once only is refused as the list it then is.
+    if (value !== undefined) given[name] = severalOf.has(name) || more.length > 0 ? [value, ...more] : value;
+  }
   const { data, error } = listQuerySchema.safeParse(given);
   if (data !== undefined) return data;
   const [issue] = error.issues;
@@ -97,7 +102,7 @@ function parseListQuery(parameters: URLSearchParams) {
       : `einer von: ${Object.keys(listQueryWords).join(", ")}`;
   throw new ProblemError("bad-query", {
     name: name.slice(0, 40),
-    found: (given[name] ?? "").slice(0, 40),
+    found: [given[name] ?? ""].flat().join(", ").slice(0, 40),
     expected,
   });
 }
