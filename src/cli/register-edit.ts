@@ -1,3 +1,4 @@
+import { type RecordState, recordStates } from "../exchange/receipt.ts";
 import { isBlocking } from "../register/arrival.ts";
 import type { Database } from "../register/database.ts";
 import { addRemark, agreeContact, listRemarks, setAktionsfeld } from "../register/edit-record.ts";
@@ -5,7 +6,6 @@ import type { Move } from "../register/life.ts";
 import { stateNames } from "../register/life-messages.ts";
 import { readLog } from "../register/log.ts";
 import { moveRecord } from "../register/move-record.ts";
-import { type RecordState, recordStates } from "../register/record.ts";
 import { findVersion, getRecord, listRecords, listVersions } from "../register/store.ts";
 import { decideTwins, listOpenTwins } from "../register/twins.ts";
 import type { Locale } from "../steckbrief/kinds.ts";

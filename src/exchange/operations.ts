@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { accessSchema } from "./access.ts";
 import { entrySchema, listSchema } from "./entry.ts";
 import { apiPaths } from "./paths.ts";
 import { type ProblemCode, problemStatus } from "./problem.ts";
@@ -102,6 +103,13 @@ export const operations: readonly Operation[] = [
     method: "post",
     token: true,
     body: { "application/json": z.looseObject({}), [docxType]: "binary" },
+  },
+  {
+    ...get("getZugang", apiPaths.access, "Für wen ein Zugangsschlüssel gilt", {
+      answers: [ok("Register, Name des Schlüssels, Rolle, Stadt", { "application/json": accessSchema })],
+      problems: ["token-missing", "token-unknown", "rate-limited"],
+    }),
+    token: true,
   },
   get("getSteckbrief", apiPaths.record, "Ein Steckbrief in seiner neuesten veröffentlichten Version", {
     pathParameters: { id },

@@ -5,6 +5,7 @@ export const apiPaths = {
   submit: "/api/v1/steckbriefe",
   record: "/api/v1/steckbriefe/{id}",
   recordAs: "/api/v1/steckbriefe/{id}.{format}",
+  access: "/api/v1/zugang",
   version: "/api/v1/steckbriefe/{id}/versionen/{n}",
   versionAs: "/api/v1/steckbriefe/{id}/versionen/{n}.{format}",
   versions: "/api/v1/steckbriefe/{id}/versionen",

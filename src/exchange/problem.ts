@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { receiptFindingSchema } from "./receipt.ts";
 
 /** Why the register does not answer as asked. Codes are stable; sentences are for people. */
 export const problemCodes = [
@@ -52,6 +53,8 @@ export const problemSchema = z.strictObject({
   code: z.enum(problemCodes),
   /** Facts behind the sentence: the field, the limit, the reason of a withdrawal. */
   angaben: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+  /** What is wrong with what was sent, where it is known to the field. */
+  befunde: z.optional(z.array(receiptFindingSchema)),
 });
 export type Problem = z.infer<typeof problemSchema>;
 

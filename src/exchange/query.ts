@@ -4,17 +4,30 @@ import * as z from "zod/mini";
 export const largestPage = 100;
 export const usualPage = 50;
 
-/** What narrows a list of entries. The very words of the catalogue's addresses. */
+/** Most values of one parameter that may be named several times. */
+export const mostValues = 50;
+
+const several = <Value extends z.ZodMiniType>(value: Value) =>
+  z.optional(z.array(value).check(z.maxLength(mostValues)));
+const flag = z.enum(["ja", "nein"]);
+
+/** Parameters that may stand there several times (`land=05&land=09`): one of the values is enough. */
+const severalShape = {
+  ags: several(z.string().check(z.regex(/^\d{8}$/))),
+  land: several(z.string().check(z.regex(/^(0[1-9]|1[0-6])$/))),
+  aktionsfeld: several(z.string().check(z.maxLength(60))),
+  laufend: several(flag),
+  rechtsgrundlage: several(flag),
+  bilder: several(flag),
+};
+export const severalOf: ReadonlySet<string> = new Set(Object.keys(severalShape));
+
+/** What narrows a list of entries, all of it together. The very words of the catalogue's addresses. */
 export const listQuerySchema = z.strictObject({
   q: z.optional(z.string().check(z.maxLength(200))),
-  ags: z.optional(z.string().check(z.regex(/^\d{8}$/))),
-  land: z.optional(z.string().check(z.regex(/^(0[1-9]|1[0-6])$/))),
-  aktionsfeld: z.optional(z.string().check(z.maxLength(60))),
+  ...severalShape,
   von: z.optional(z.string().check(z.regex(/^\d{4}$/))),
   bis: z.optional(z.string().check(z.regex(/^\d{4}$/))),
-  laufend: z.optional(z.enum(["ja", "nein"])),
-  rechtsgrundlage: z.optional(z.enum(["ja", "nein"])),
-  bilder: z.optional(z.enum(["ja", "nein"])),
   cursor: z.optional(z.string().check(z.maxLength(1000))),
   limit: z.optional(z.string().check(z.regex(/^([1-9]\d?|100)$/))),
 });
@@ -23,9 +36,9 @@ export type ListQuery = z.infer<typeof listQuerySchema>;
 /** What each parameter is, for the description of the API and for refusals. */
 export const listQueryWords: Readonly<Record<keyof ListQuery, string>> = {
   q: "Suchtext, höchstens 200 Zeichen",
-  ags: "Amtlicher Gemeindeschlüssel, 8 Ziffern",
-  land: "Land, 2 Ziffern von 01 bis 16",
-  aktionsfeld: "Name eines Aktionsfelds",
+  ags: "Amtlicher Gemeindeschlüssel, 8 Ziffern; mehrfach erlaubt, einer genügt",
+  land: "Land, 2 Ziffern von 01 bis 16; mehrfach erlaubt, eines genügt",
+  aktionsfeld: "Name eines Aktionsfelds; mehrfach erlaubt, eines genügt",
   von: "Jahr, 4 Ziffern: genutzt in diesem Jahr oder danach",
   bis: "Jahr, 4 Ziffern: genutzt in diesem Jahr oder davor",
   laufend: "„ja“ oder „nein“",

@@ -5,8 +5,10 @@ import { type Prepared, prepareExport } from "./export.ts";
 import { exporting } from "./export-messages.ts";
 import { FindingList } from "./FindingList.tsx";
 import { LadderSection } from "./LadderSection.tsx";
+import { LateStyle } from "./LateStyle.tsx";
 import { useSpeech } from "./locale.ts";
 import { Note } from "./Note.tsx";
+import { SendSection } from "./SendSection.tsx";
 import { usePaneState, useSession } from "./session-context.ts";
 
 /** Handing over: what is still wrong, then the ways out of Word. */
@@ -42,6 +44,7 @@ export function ExportView() {
   if (prepared === null) return busy === null ? <Button onClick={read}>{say(exporting.again)}</Button> : null;
   return (
     <div className="view wide">
+      <LateStyle />
       <section className="stack" aria-labelledby="check-title">
         <h2 id="check-title" className="title">
           {say(exporting.checkTitle)}
@@ -75,6 +78,7 @@ export function ExportView() {
         )}
         <FindingList findings={prepared.findings} />
       </section>
+      <SendSection prepared={prepared} fresh={fresh} />
       <LadderSection prepared={prepared} fresh={fresh} />
       <BundleSection prepared={prepared} fresh={fresh} />
     </div>

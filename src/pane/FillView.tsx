@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { progressOf } from "../steckbrief/progress.ts";
 import { DocumentNotes } from "./DocumentNotes.tsx";
 import { FieldRow } from "./FieldRow.tsx";
@@ -12,6 +12,12 @@ import { SafeView } from "./SafeView.tsx";
 import { usePaneState, useSession } from "./session-context.ts";
 
 const RepairNote = lazy(async () => ({ default: (await import("./RepairNote.tsx")).RepairNote }));
+const OutboxNotice = lazy(() =>
+  import("./OutboxNotice.tsx").then(
+    ({ OutboxNotice }) => ({ default: OutboxNotice }),
+    () => ({ default: (): ReactNode => null }),
+  ),
+);
 
 /** States that somebody has to do something about. */
 const troubles: ReadonlySet<RowState> = new Set(["missing", "tooLong", "attention"]);
@@ -29,6 +35,9 @@ export function FillView() {
   return (
     <div className="view">
       <DocumentNotes />
+      <Suspense>
+        <OutboxNotice />
+      </Suspense>
       {isDamaged(live) ? (
         <SafeView>
           <Suspense>

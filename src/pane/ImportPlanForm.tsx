@@ -6,6 +6,7 @@ import { takeFocus } from "./focus.ts";
 import { changeKinds, importing } from "./import-messages.ts";
 import { type Change, planImport, takesAway } from "./import-plan.ts";
 import type { DocumentRead } from "./import-read.ts";
+import { LateStyle } from "./LateStyle.tsx";
 import type { Live } from "./live.ts";
 import { type Speech, useSpeech } from "./locale.ts";
 import { Note } from "./Note.tsx";
@@ -54,6 +55,7 @@ export function ImportPlanForm({ live, incoming, read, onDone, onCancel }: Impor
   };
   return (
     <section className="stack" aria-labelledby="plan-title">
+      <LateStyle />
       <h2 id="plan-title" className="title" tabIndex={-1} ref={takeFocus}>
         {say(importing.planTitle)}
       </h2>

@@ -9,6 +9,7 @@ import { takeFocus } from "./focus.ts";
 import { ImportPlanForm } from "./ImportPlanForm.tsx";
 import { importing } from "./import-messages.ts";
 import { type DocumentRead, readDocument } from "./import-read.ts";
+import { LateStyle } from "./LateStyle.tsx";
 import { useSpeech } from "./locale.ts";
 import { Note } from "./Note.tsx";
 import { usePaneState, useSession } from "./session-context.ts";
@@ -74,6 +75,7 @@ export function ImportView() {
     );
   return (
     <section className="stack" aria-labelledby="import-title">
+      <LateStyle />
       <h2 id="import-title" className="title" tabIndex={-1} ref={returned ? takeFocus : null}>
         {say(importing.title)}
       </h2>

@@ -5,6 +5,7 @@ import { tagOf } from "../steckbrief/tags.ts";
 import { FileDrop } from "./FileDrop.tsx";
 import { itemName } from "./field-names.ts";
 import type { FieldView } from "./field-view.ts";
+import { LateStyle } from "./LateStyle.tsx";
 import { useSpeech } from "./locale.ts";
 import { Note } from "./Note.tsx";
 import { PictureSizeChoice } from "./PictureSizeChoice.tsx";
@@ -85,6 +86,7 @@ export function PictureEditor({ view, field, slot, onClose }: PictureEditorProps
   return (
     <fieldset className="editor stack">
       <legend className="unseen">{say(editing.title, { name })}</legend>
+      <LateStyle />
       <FileDrop
         button={say(editing.file)}
         note={say(editing.drop)}

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
 import type { Umlauf } from "../umlauf/umlauf.ts";
+import { LateStyle } from "./LateStyle.tsx";
 import { useSpeech } from "./locale.ts";
 import { MergeView } from "./MergeView.tsx";
 import { ResumeView } from "./ResumeView.tsx";
@@ -42,6 +43,7 @@ export function UmlaufView() {
   }, [umlauf, said, busy]);
   return (
     <UmlaufContext value={umlauf}>
+      <LateStyle />
       <style>{css}</style>
       <div className="view wide umlauf">
         <Contents />

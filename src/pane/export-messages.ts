@@ -29,8 +29,8 @@ export const exporting = {
     }>,
   },
   stale: fixed(
-    "Das Dokument hat sich seit dem Lesen geändert. Beim Speichern wird es neu gelesen.",
-    "The document has changed since it was read. It will be read again when you save.",
+    "Das Dokument hat sich seit dem Lesen geändert. Beim Speichern oder Senden wird es neu gelesen.",
+    "The document has changed since it was read. It will be read again when you save or send.",
   ),
   again: fixed("Jetzt neu lesen", "Read again now"),
   fallback: {

@@ -221,10 +221,10 @@ export const notices = {
 } as const;
 
 export const privacy = {
-  title: fixed("Kein Text verlässt diesen Rechner", "No text leaves this computer"),
+  title: fixed("Kein Text verlässt diesen Rechner von selbst", "No text leaves this computer by itself"),
   what: fixed(
-    "Dieser Bereich liest Ihr Dokument nur hier, in Word. Er sendet nichts davon ins Netz. Dateien entstehen erst, wenn Sie sie unter „Übergeben“ selbst speichern.",
-    "This pane reads your document only here, in Word. It sends nothing of it to the network. Files come about only when you save them yourself under “Hand over”.",
+    "Dieser Bereich liest Ihr Dokument nur hier, in Word. Gespeichert oder an ein Register gesendet wird nur, was Sie unter „Übergeben“ selbst anklicken.",
+    "This pane reads your document only here, in Word. It is saved, or sent to a register, only when you click so yourself under “Hand over”.",
   ),
 } as const;
 

@@ -174,9 +174,7 @@ function SearchForm({ view: { locale }, query, shown }: SearchFormProps) {
           {catalogueWords.searchHint[locale]()}
         </p>
         {filterNames.map((name) =>
-          query.filters[name] === undefined ? null : (
-            <input type="hidden" name={name} value={query.filters[name]} />
-          ),
+          (query.filters[name] ?? []).map((value) => <input type="hidden" name={name} value={value} />),
         )}
       </form>
     </search>

@@ -1,11 +1,12 @@
 /** @jsxImportSource hono/jsx */
+
+import { type RecordState, recordStates } from "../exchange/receipt.ts";
 import { desk, pageIn, withQuery } from "./addresses.ts";
 import { Button, DeskForm, DeskPage, type DeskView, type Outcome } from "./DeskPage.tsx";
 import { formatMoment } from "./dates.ts";
 import type { DeskLine, DeskTwins } from "./desk-data.ts";
 import { deskWords, openTwins } from "./desk-messages.ts";
 import { stateNames } from "./life-messages.ts";
-import { type RecordState, recordStates } from "./record.ts";
 import { recordWords } from "./record-messages.ts";
 import { ScrollArea } from "./ScrollArea.tsx";
 

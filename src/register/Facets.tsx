@@ -40,6 +40,7 @@ export function Facets({ view, query, shown, facets }: FacetsProps) {
   return (
     <section class="facets" id="filter" aria-labelledby="filter-titel" tabindex={-1}>
       <h2 id="filter-titel">{catalogueWords.filters[locale]()}</h2>
+      <p class="muted small">{catalogueWords.severalHint[locale]()}</p>
       {facets
         .filter(({ values }) => values.length > 0)
         .map(({ name, values }) => (
@@ -47,7 +48,7 @@ export function Facets({ view, query, shown, facets }: FacetsProps) {
             <summary>{filterTitles[name][locale]()}</summary>
             <ul>
               {values.map(({ value, label, count }) => {
-                const isChosen = query.filters[name] === value;
+                const isChosen = query.filters[name]?.includes(value) === true;
                 return (
                   <li>
                     <a
@@ -76,9 +77,9 @@ function Years({ view: { locale }, query, shown }: Omit<FacetsProps, "facets">) 
       <form method="get" action={pageIn(locale, pages[shown])} class="years">
         {query.q === "" ? null : <input type="hidden" name="q" value={query.q} />}
         {filterNames.map((name) =>
-          name === "von" || name === "bis" || query.filters[name] === undefined ? null : (
-            <input type="hidden" name={name} value={query.filters[name]} />
-          ),
+          name === "von" || name === "bis"
+            ? null
+            : (query.filters[name] ?? []).map((value) => <input type="hidden" name={name} value={value} />),
         )}
         {(["von", "bis"] as const).map((name) => (
           <div>
@@ -93,7 +94,7 @@ function Years({ view: { locale }, query, shown }: Omit<FacetsProps, "facets">) 
               inputmode="numeric"
               pattern="[0-9]{4}"
               maxlength={4}
-              value={query.filters[name] ?? ""}
+              value={query.filters[name]?.[0] ?? ""}
               placeholder={name === "von" ? "2010" : "2026"}
             />
           </div>
@@ -109,10 +110,10 @@ function Years({ view: { locale }, query, shown }: Omit<FacetsProps, "facets">) 
 /** What narrows the catalogue now; each can be taken off. */
 export function ChosenFilters({ view: { locale }, query, shown, facets }: FacetsProps) {
   const chosen = filterNames.flatMap((name) => {
-    const value = query.filters[name];
-    if (value === undefined) return [];
     const facet = facets.find((candidate) => candidate.name === name);
-    return [{ name, value, label: facet?.values.find((each) => each.value === value)?.label ?? value }];
+    const labelOf = (value: string): string =>
+      facet?.values.find((each) => each.value === value)?.label ?? value;
+    return (query.filters[name] ?? []).map((value) => ({ name, value, label: labelOf(value) }));
   });
   if (chosen.length === 0) return null;
   return (

@@ -140,5 +140,9 @@ function Drawing({ view, found, places, outlines }: Omit<MapPageProps, "elsewher
 function placeAddress({ locale }: View, { query }: Found, { ags, entries }: Place): string {
   const [only] = entries ?? [];
   if (entries?.length === 1 && only !== undefined) return pageIn(locale, pages.record(only.id));
-  return addressOfQuery(locale, "catalogue", { ...query, seite: 1, filters: { ...query.filters, ags } });
+  return addressOfQuery(locale, "catalogue", {
+    ...query,
+    seite: 1,
+    filters: { ...query.filters, ags: [ags] },
+  });
 }

@@ -5,9 +5,10 @@ import { DocxError } from "../docx/error.ts";
 import { ImageError } from "../docx/image-error.ts";
 import { describeDocxError } from "../docx/messages.ts";
 import { apiPaths } from "../exchange/paths.ts";
-import { docxType, type Receipt } from "../exchange/receipt.ts";
+import { docxType, type Receipt, type ReceiptFinding, type RecordState } from "../exchange/receipt.ts";
 import { SteckbriefError } from "../steckbrief/error.ts";
 import { describeSteckbriefError } from "../steckbrief/error-messages.ts";
+import { steckbriefForm } from "../steckbrief/form.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
 import { pages } from "./addresses.ts";
 import { answerJson } from "./answer.ts";
@@ -22,8 +23,9 @@ import { countAttempt } from "./rate-limit.ts";
 import { readArrivals } from "./read-arrival.ts";
 import { receiptSentences, refusalSentences } from "./receipt-messages.ts";
 import type { Actor } from "./record.ts";
+import { getSender } from "./sender.ts";
 import type { Services } from "./services.ts";
-import { findActor } from "./tokens.ts";
+import { getRecord } from "./store.ts";
 
 /** Largest submission in megabytes: two pictures fit for print, and room to spare. */
 export const largestSubmission = 40;
@@ -31,7 +33,7 @@ export const largestSubmission = 40;
 /** Submissions of one token in a minute. Whoever has more has files in a folder: the import takes those. */
 const perMinute = 60;
 
-interface Sender {
+interface Known {
   readonly Variables: { actor: Actor };
 }
 
@@ -44,8 +46,8 @@ export function addSubmission(app: Hono, services: Services): void {
   };
   app.post(
     apiPaths.submit,
-    createMiddleware<Sender>(async (context, next) => {
-      const { id, actor } = await getActor(context, services);
+    createMiddleware<Known>(async (context, next) => {
+      const { id, actor } = await getSender(context, services);
       const left = await countAttempt(services.database, `submit:${id}`, perMinute, services.clock());
       if (left !== null)
         throw new ProblemError("rate-limited", { seconds: left }, { "retry-after": String(left) });
@@ -57,17 +59,6 @@ export function addSubmission(app: Hono, services: Services): void {
     bodyLimit({ maxSize: largestSubmission << 20, onError: tooLarge }),
     (context) => submitAnswer(context, services, context.get("actor")),
   );
-}
-
-/** Whom the request's token stands for. Throws ProblemError token-missing, token-unknown. */
-async function getActor(context: Context, { database }: Services) {
-  const header = context.req.header("authorization") ?? "";
-  const challenge = { "www-authenticate": 'Bearer realm="Register"' };
-  const [, token] = /^Bearer\s+(\S{1,200})$/i.exec(header) ?? [];
-  if (token === undefined) throw new ProblemError("token-missing", {}, challenge);
-  const found = await findActor(database, token);
-  if (found === null) throw new ProblemError("token-unknown", {}, challenge);
-  return found;
 }
 
 async function submitAnswer(context: Context, services: Services, actor: Actor): Promise<Response> {
@@ -83,7 +74,9 @@ async function submitAnswer(context: Context, services: Services, actor: Actor):
   }
   if (intake === undefined)
     throw new ProblemError("unreadable", { reason: refusalSentences.empty[locale]() });
-  return answerJson(context, receiptOf(intake, locale, baseOf(context, services)), {
+  const { state } = await getRecord(services.database, intake.record);
+  const receipt = receiptOf({ intake, state, locale, base: baseOf(context, services) });
+  return answerJson(context, receipt, {
     status: intake.case === "unveraendert" || intake.case === "veraltet" ? 200 : 201,
     keep: "never",
   });
@@ -109,8 +102,17 @@ function readOne(name: string, bytes: Uint8Array, locale: Locale): Arrival {
               ? refusalSentences.picture[locale]()
               : null;
     if (reason === null) throw error;
-    throw new ProblemError("unreadable", { reason });
+    throw new ProblemError("unreadable", { reason }, {}, findingsIn(error, reason));
   }
+}
+
+/** The error as a finding of the field that it is in, where it is in one. */
+function findingsIn(error: unknown, message: string): readonly ReceiptFinding[] {
+  if (!(error instanceof SteckbriefError)) return [];
+  const [key] = error.path;
+  const field = steckbriefForm.fields.find((candidate) => candidate.key === key)?.key;
+  if (field === undefined) return [];
+  return [{ field, item: null, part: null, code: error.code, severity: "error", message, remedy: "" }];
 }
 
 /** The name that the sender gave, without folders and without what no file name holds. */
@@ -131,17 +133,27 @@ function fileName(context: Context): string {
   );
 }
 
-function receiptOf(intake: Intake, locale: Locale, base: string): Receipt {
+interface Taken {
+  readonly intake: Intake;
+  readonly state: RecordState;
+  readonly locale: Locale;
+  readonly base: string;
+}
+
+function receiptOf({ intake, state, locale, base }: Taken): Receipt {
   return {
     fall: intake.case,
     meldung: receiptSentences[intake.case][locale]({ version: intake.version ?? 0, errors: intake.errors }),
     id: intake.record,
     version: intake.version,
+    zustand: state,
     geaendert: [...intake.changed],
     fehler: intake.errors,
-    befunde: intake.arrival.findings.map(({ field, code, severity, message, remedy }) => {
-      return { field, code, severity, message, remedy };
-    }),
+    befunde: intake.arrival.findings.map(
+      ({ field, item = null, part = null, code, severity, message, remedy }) => {
+        return { field, item, part, code, severity, message, remedy };
+      },
+    ),
     adresse: `${base}${pages.record(intake.record)}`,
   };
 }

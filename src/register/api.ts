@@ -1,14 +1,15 @@
 import type { Context, Hono } from "hono";
-import { cors } from "hono/cors";
 import { openApiDocument } from "../exchange/openapi.ts";
 import { apiPaths } from "../exchange/paths.ts";
-import { listQuerySchema, listQueryWords } from "../exchange/query.ts";
+import { listQuerySchema, listQueryWords, severalOf } from "../exchange/query.ts";
 import { jsonSchema } from "../steckbrief/schema.ts";
 import { answer, answerJson, disposition } from "./answer.ts";
+import { addAccess } from "./api-access.ts";
 import { addApiRecords, answerAs, type Format, isFormat } from "./api-records.ts";
 import { addSubmission } from "./api-submit.ts";
 import { bulkZip } from "./bulk.ts";
 import { filtersOf } from "./catalogue-search.ts";
+import { crossOrigin } from "./cross-origin.ts";
 import { dcatJsonLd, dcatTurtle } from "./dcat.ts";
 import { listPublished, readEntries } from "./entries.ts";
 import { RegisterError } from "./error.ts";
@@ -22,9 +23,9 @@ import { findPicture } from "./store.ts";
 
 /** Adds the interface for programs. What it answers is described in src/exchange/operations.ts, and tested by that. */
 export function addApi(app: Hono, services: Services): void {
-  // Anybody's page may read; nobody's page may send: a token has no place in a browser but our own.
-  app.use("/api/*", cors({ origin: "*", allowMethods: ["GET", "HEAD"], exposeHeaders: ["ETag", "Link"] }));
-  app.use("/bilder/*", cors({ origin: "*", allowMethods: ["GET", "HEAD"] }));
+  const acrossOrigins = crossOrigin(services.operator);
+  app.use("/api/*", acrossOrigins);
+  app.use("/bilder/*", acrossOrigins);
   app.get(apiPaths.list, (context) => listAnswer(context, services, "json"));
   app.get("/api/v1/:file{steckbriefe\\.[a-z]+}", (context) => {
     const format = context.req.param("file").split(".")[1] ?? "";
@@ -32,6 +33,7 @@ export function addApi(app: Hono, services: Services): void {
     return listAnswer(context, services, format);
   });
   addSubmission(app, services);
+  addAccess(app, services);
   addApiRecords(app, services);
   app.get(apiPaths.bulk, (context) => bulkAnswer(context, services));
   app.get(apiPaths.feed, (context) => feedAnswer(context, services));
@@ -84,7 +86,12 @@ async function listAnswer(context: Context, services: Services, format: Format):
 
 /** The narrowings asked for. Throws ProblemError bad-query, which names the first that can't be read. */
 function parseListQuery(parameters: URLSearchParams) {
-  const given = Object.fromEntries([...parameters].filter(([, value]) => value !== ""));
+  const given: Record<string, string | readonly string[]> = {};
+  for (const name of new Set(parameters.keys())) {
+    const [value, ...more] = parameters.getAll(name).filter((each) => each !== "");
+    // What may be named once only is refused as the list it then is.
+    if (value !== undefined) given[name] = severalOf.has(name) || more.length > 0 ? [value, ...more] : value;
+  }
   const { data, error } = listQuerySchema.safeParse(given);
   if (data !== undefined) return data;
   const [issue] = error.issues;
@@ -95,7 +102,7 @@ function parseListQuery(parameters: URLSearchParams) {
       : `einer von: ${Object.keys(listQueryWords).join(", ")}`;
   throw new ProblemError("bad-query", {
     name: name.slice(0, 40),
-    found: (given[name] ?? "").slice(0, 40),
+    found: [given[name] ?? ""].flat().join(", ").slice(0, 40),
     expected,
   });
 }

@@ -20,6 +20,10 @@ export const catalogueWords = {
   views: fixed("Darstellung", "Presentation"),
   list: fixed("Liste", "List"),
   filters: fixed("Filter", "Filters"),
+  severalHint: fixed(
+    "Mehrere Werte einer Gruppe: Einer davon genügt. Werte aus mehreren Gruppen: Alle müssen zutreffen.",
+    "Several values of one group: one of them is enough. Values of several groups: all must hold.",
+  ),
   toFilters: fixed("Zu den Filtern", "Go to the filters"),
   chosen: fixed("Gesetzte Filter", "Filters set"),
   removeFilter: fixed("Filter entfernen", "Remove filter"),

@@ -1,3 +1,4 @@
+import { mostValues } from "../exchange/query.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
 import { pageIn, pages, withQuery } from "./addresses.ts";
 
@@ -17,7 +18,8 @@ export type FilterName = (typeof filterNames)[number];
 /** The state of the catalogue: all of it stands in the address. */
 export interface CatalogueQuery {
   readonly q: string;
-  readonly filters: Readonly<Partial<Record<FilterName, string>>>;
+  /** Values of each narrowing, none twice; of the years one. A narrowing without a value is left out. */
+  readonly filters: Readonly<Partial<Record<FilterName, readonly string[]>>>;
   /** Page of the hits, from 1. */
   readonly seite: number;
 }
@@ -38,12 +40,23 @@ const allowed: Readonly<Record<FilterName, RegExp>> = {
 export const longestQuery = 200;
 const lastPage = 500;
 
+/** A period has one beginning and one end; the other narrowings may name several values, of which one is enough. */
+function isYear(name: FilterName): boolean {
+  return name === "von" || name === "bis";
+}
+
+/** What is true or false: the other value takes the place of the one. */
+function isYesNo(name: FilterName): boolean {
+  return name === "laufend" || name === "rechtsgrundlage" || name === "bilder";
+}
+
 /** Reads the state of the catalogue from an address. Never fails: what makes no sense is passed over. */
 export function parseCatalogueQuery(parameters: URLSearchParams): CatalogueQuery {
-  const filters: Partial<Record<FilterName, string>> = {};
+  const filters: Partial<Record<FilterName, readonly string[]>> = {};
   for (const name of filterNames) {
-    const value = parameters.get(name)?.trim() ?? "";
-    if (allowed[name].test(value)) filters[name] = value;
+    const given = parameters.getAll(name).map((value) => value.trim());
+    const values = [...new Set(given.filter((value) => allowed[name].test(value)))];
+    if (values.length > 0) filters[name] = values.slice(0, isYear(name) ? 1 : mostValues);
   }
   const page = Number(parameters.get("seite") ?? "1");
   return {
@@ -61,15 +74,17 @@ export type CatalogueView = (typeof catalogueViews)[number];
 export function addressOfQuery(locale: Locale, shown: CatalogueView, query: CatalogueQuery): string {
   return withQuery(pageIn(locale, pages[shown]), [
     ["q", query.q],
-    ...filterNames.map((name) => [name, query.filters[name] ?? ""] as const),
+    ...filterNames.flatMap((name) => (query.filters[name] ?? []).map((value) => [name, value] as const)),
     ["seite", query.seite > 1 ? String(query.seite) : ""],
   ]);
 }
 
-/** The same search with one narrowing set, or taken off where it is set so already; back on the first page. */
+/** The same search with one more value, or without it where it is set already; back on the first page. */
 export function toggled(query: CatalogueQuery, name: FilterName, value: string): CatalogueQuery {
-  const { [name]: old, ...others } = query.filters;
-  return { ...query, seite: 1, filters: old === value ? others : { ...others, [name]: value } };
+  const { [name]: old = [], ...others } = query.filters;
+  const rest = old.filter((each) => each !== value);
+  const values = rest.length < old.length ? rest : [...(isYesNo(name) || isYear(name) ? [] : old), value];
+  return { ...query, seite: 1, filters: values.length === 0 ? others : { ...others, [name]: values } };
 }
 
 /** Whether anything narrows the catalogue. */

@@ -7,25 +7,24 @@ import { isLandesschluessel, laender } from "./laender.ts";
 import type { FacetValue, SearchFacets } from "./search-facets.ts";
 import type { SearchFilters } from "./search-filter.ts";
 
-type Words = Readonly<Partial<Record<FilterName, string | undefined>>>;
-
-const yes = (value: string | undefined): boolean | undefined =>
-  value === undefined ? undefined : value === "ja";
-const year = (value: string | undefined): number | undefined =>
-  value === undefined ? undefined : Number(value);
+type Words = Readonly<Partial<Record<FilterName, string | readonly string[] | undefined>>>;
 
 /** The narrowings of an address as the search takes them. */
 export function filtersOf(words: Words): SearchFilters {
-  const { ags, land, aktionsfeld } = words;
+  const valuesOf = (name: FilterName): readonly string[] => [words[name] ?? []].flat();
+  const listOf = <T>(values: readonly T[]): readonly T[] | undefined =>
+    values.length === 0 ? undefined : values;
+  const flagsOf = (name: FilterName) => listOf(valuesOf(name).map((value) => value === "ja"));
+  const yearOf = (name: FilterName) => valuesOf(name).map(Number)[0];
   const given: Readonly<Record<keyof SearchFilters, unknown>> = {
-    ags,
-    land: land !== undefined && isLandesschluessel(land) ? land : undefined,
-    aktionsfeld,
-    von: year(words.von),
-    bis: year(words.bis),
-    laufend: yes(words.laufend),
-    rechtsgrundlage: yes(words.rechtsgrundlage),
-    bilder: yes(words.bilder),
+    ags: listOf(valuesOf("ags")),
+    land: listOf(valuesOf("land").filter(isLandesschluessel)),
+    aktionsfeld: listOf(valuesOf("aktionsfeld")),
+    von: yearOf("von"),
+    bis: yearOf("bis"),
+    laufend: flagsOf("laufend"),
+    rechtsgrundlage: flagsOf("rechtsgrundlage"),
+    bilder: flagsOf("bilder"),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

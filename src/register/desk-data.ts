@@ -1,5 +1,5 @@
+import { type RecordState, recordStates } from "../exchange/receipt.ts";
 import type { Queryable } from "./database.ts";
-import { type RecordState, recordStates } from "./record.ts";
 import { listOpenTwins } from "./twins.ts";
 
 /** A record in a list of the editors'. */

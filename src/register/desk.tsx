@@ -1,11 +1,12 @@
 /** @jsxImportSource hono/jsx */
-import type { IncomingMessage } from "node:http";
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
+import { recordStates } from "../exchange/receipt.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
 import { addressIn, desk, localeOf, pageIn, withQuery } from "./addresses.ts";
 import { answer, disposition } from "./answer.ts";
+import { clientAddress } from "./client-address.ts";
 import { InboxPage, TwinsPage } from "./DeskInboxPage.tsx";
 import { LogPage } from "./DeskLogPage.tsx";
 import { LoginPage, type Outcome } from "./DeskPage.tsx";
@@ -21,7 +22,6 @@ import { answerPage } from "./page-answer.ts";
 import { baseOf, viewOf } from "./page-view.ts";
 import { ProblemError } from "./problem.ts";
 import { countAttempt } from "./rate-limit.ts";
-import { recordStates } from "./record.ts";
 import { search } from "./search.ts";
 import type { Services } from "./services.ts";
 import { createSession, endSession } from "./sessions.ts";
@@ -89,8 +89,9 @@ function loginPage(context: Context, services: Services, problem: string | null)
 }
 
 async function logIn(context: Context, services: Services): Promise<Response> {
-  const { database, clock } = services;
-  const left = await countAttempt(database, `login:${clientOf(context)}`, loginsPerMinute, clock());
+  const { database, operator, clock } = services;
+  const client = clientAddress(context, operator.proxy);
+  const left = await countAttempt(database, `login:${client}`, loginsPerMinute, clock());
   if (left !== null)
     throw new ProblemError("rate-limited", { seconds: left }, { "retry-after": String(left) });
   const { schluessel } = await context.req.parseBody();
@@ -102,13 +103,6 @@ async function logIn(context: Context, services: Services): Promise<Response> {
   const { cookie } = await createSession(database, found.id, clock());
   keepSession(context, services, cookie);
   return context.redirect(addressIn(context.req.path, desk.inbox), 303);
-}
-
-/** The proxy in front writes who asked at the end of this header; without one it is who is connected. */
-function clientOf({ req, env }: Context): string {
-  const forwarded = req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
-  const { incoming } = (env ?? {}) as { readonly incoming?: IncomingMessage };
-  return forwarded ?? incoming?.socket.remoteAddress ?? "";
 }
 
 async function logOut(context: Context, services: Services): Promise<Response> {

@@ -1,9 +1,10 @@
+import type { RecordState } from "../exchange/receipt.ts";
 import type { Steckbrief } from "../steckbrief/value.ts";
 import type { Arrival } from "./arrival.ts";
 import { findRow, type Queryable } from "./database.ts";
 import { RegisterError } from "./error.ts";
 import type { IntakeNote, IntakeOptions } from "./intake-result.ts";
-import type { RecordState, UmlaufSummary } from "./record.ts";
+import type { UmlaufSummary } from "./record.ts";
 import { isSameSubject, type Place, placeOf, twinKey } from "./twin-key.ts";
 
 /** A record that an arrival may belong to, with its newest version. */

@@ -1,7 +1,7 @@
+import type { RecordState } from "../exchange/receipt.ts";
 import type { Locale, Wording } from "../steckbrief/kinds.ts";
 import type { RegisterErrorFacts } from "./error.ts";
 import type { Move, Refusal } from "./life.ts";
-import type { RecordState } from "./record.ts";
 
 /** States as people read them. */
 export const stateNames: Readonly<Record<RecordState, Wording>> = {

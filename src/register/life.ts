@@ -1,4 +1,4 @@
-import type { RecordState } from "./record.ts";
+import type { RecordState } from "../exchange/receipt.ts";
 
 /** What an editor can do to a record. */
 export const moves = [

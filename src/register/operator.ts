@@ -1,3 +1,4 @@
+import { isAddressOrNetwork } from "./client-address.ts";
 import { RegisterError } from "./error.ts";
 
 /** A licence under which the register's content may be used again. */
@@ -30,6 +31,10 @@ export interface Operator {
   readonly lizenz: Licence;
   /** Public address of the register without a slash at the end; null: taken from each request. */
   readonly adresse: string | null;
+  /** Origins of the pages that may send with a token; "*" for every page (see cross-origin.ts). */
+  readonly herkuenfte: readonly string[];
+  /** Addresses or networks of the proxies in front, whose X-Forwarded-For is believed. */
+  readonly proxy: readonly string[];
   /** More paragraphs for the page of that name, in the operator's own words. */
   readonly texte: Readonly<Record<OperatorPage, readonly string[]>>;
 }
@@ -59,6 +64,8 @@ export const unnamedOperator: Operator = {
     dcat: "dl-by-de/2.0",
   },
   adresse: null,
+  herkuenfte: ["*"],
+  proxy: [],
   texte: { ueber: [], impressum: [], datenschutz: [], barrierefreiheit: [] },
 };
 
@@ -100,6 +107,9 @@ export function parseOperator(json: string): Operator {
             dcat: asText(licence.dcat, "lizenz.dcat"),
           },
     adresse: given.adresse == null ? null : asAddress(given.adresse, "adresse").replace(/\/+$/, ""),
+    herkuenfte:
+      given.herkuenfte === undefined ? unnamedOperator.herkuenfte : asOrigins(given.herkuenfte, "herkuenfte"),
+    proxy: given.proxy === undefined ? unnamedOperator.proxy : asNetworks(given.proxy, "proxy"),
     texte: {
       ueber: asLines(texts.ueber ?? [], "texte.ueber"),
       impressum: asLines(texts.impressum ?? [], "texte.impressum"),
@@ -143,6 +153,21 @@ function asAddress(value: unknown, key: string): string {
   const text = asText(value, key);
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) throw invalid(key);
   return text;
+}
+
+/** As browsers write it: scheme, host and port, nothing behind. */
+function asOrigins(value: unknown, key: string): readonly string[] {
+  const origins = asLines(value, key);
+  const isOrigin = (text: string): boolean =>
+    !text.includes("*") && URL.canParse(text) && new URL(text).origin === text;
+  if (!origins.every((text) => text === "*" || isOrigin(text))) throw invalid(key);
+  return origins;
+}
+
+function asNetworks(value: unknown, key: string): readonly string[] {
+  const networks = asLines(value, key);
+  if (!networks.every(isAddressOrNetwork)) throw invalid(key);
+  return networks;
 }
 
 function invalid(key: string): RegisterError {

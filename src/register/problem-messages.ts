@@ -99,7 +99,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     ),
   },
   "rate-limited": {
-    title: fixed("Zu viele Einsendungen", "Too many submissions"),
+    title: fixed("Zu viele Anfragen", "Too many requests"),
     detail: say(
       ({ seconds }) =>
         `Versuchen Sie es in ${seconds} Sekunden noch einmal. Viele Dateien auf einmal nimmt „steckbrief register import“.`,

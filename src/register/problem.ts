@@ -5,6 +5,7 @@ import {
   problemType,
   problemUrn,
 } from "../exchange/problem.ts";
+import type { ReceiptFinding } from "../exchange/receipt.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
 import { type ProblemFacts, problemTexts } from "./problem-messages.ts";
 
@@ -15,16 +16,24 @@ export class ProblemError extends Error {
   readonly facts: ProblemFacts;
   /** Headers that belong to the answer, such as Retry-After. */
   readonly headers: Readonly<Record<string, string>>;
-  constructor(code: ProblemCode, facts: ProblemFacts = {}, headers: Readonly<Record<string, string>> = {}) {
+  /** What is wrong with what was sent, where it is known to the field. */
+  readonly findings: readonly ReceiptFinding[];
+  constructor(
+    code: ProblemCode,
+    facts: ProblemFacts = {},
+    headers: Readonly<Record<string, string>> = {},
+    findings: readonly ReceiptFinding[] = [],
+  ) {
     super(code);
     this.code = code;
     this.facts = facts;
     this.headers = headers;
+    this.findings = findings;
   }
 }
 
 /** The problem as a document (RFC 9457). */
-export function problemOf({ code, facts }: Pick<ProblemError, "code" | "facts">, locale: Locale): Problem {
+export function problemOf({ code, facts, findings }: ProblemError, locale: Locale): Problem {
   const { title, detail } = problemTexts[code];
   return {
     type: problemUrn(code),
@@ -33,6 +42,7 @@ export function problemOf({ code, facts }: Pick<ProblemError, "code" | "facts">,
     detail: detail[locale](facts),
     code,
     ...(Object.keys(facts).length === 0 ? {} : { angaben: facts }),
+    ...(findings.length === 0 ? {} : { befunde: [...findings] }),
   };
 }
 

@@ -1,15 +1,6 @@
+import type { RecordState } from "../exchange/receipt.ts";
 import type { Finding } from "../steckbrief/finding.ts";
 import type { Steckbrief } from "../steckbrief/value.ts";
-
-/** The life of a record, in order. `zurueckgezogen` and `archiviert` are its two ends. */
-export const recordStates = [
-  "eingegangen",
-  "geprueft",
-  "veroeffentlicht",
-  "zurueckgezogen",
-  "archiviert",
-] as const;
-export type RecordState = (typeof recordStates)[number];
 
 /** What the register's editors assign to a record. */
 export const aktionsfelder = [

@@ -110,7 +110,7 @@ async function mapAnswer(context: Context, services: Services): Promise<Response
       .filter((hit) => hit.ags === ags)
       .map(({ record, instrument }) => ({ id: record, instrument: instrument === "" ? null : instrument }));
   const places = cities
-    .filter(({ value }) => filters.ags === undefined || filters.ags === value)
+    .filter(({ value }) => filters.ags === undefined || filters.ags.includes(value))
     .map(({ value, name, count }): Place => {
       const gemeinde = services.gemeinden.get(value);
       return {

@@ -95,8 +95,9 @@ async function count(
   const where = conditions.sql;
   const others = filterSql(filters, ["ags", "von", "bis", "bilder"], (value) => conditions.add(value));
   const pictures =
-    filters.bilder === undefined ? "true" : `bilder = ${conditions.add(filters.bilder)}::boolean`;
-  const city = filters.ags === undefined ? "true" : `coalesce(ags = ${conditions.add(filters.ags)}, false)`;
+    filters.bilder === undefined ? "true" : `bilder = any(${conditions.add(filters.bilder)}::boolean[])`;
+  const city =
+    filters.ags === undefined ? "true" : `coalesce(ags = any(${conditions.add(filters.ags)}::text[]), false)`;
   const { rows } = await database.query<
     Combination & CityFacet & { readonly isCity: boolean; readonly inCity: boolean }
   >(
@@ -123,7 +124,8 @@ async function count(
 
 /** Whether a combination is left by all filters but one. */
 function agrees(combination: Combination, filters: SearchFilters, except: SearchFilterName | null): boolean {
-  return combined.every(
-    (name) => name === except || filters[name] === undefined || filters[name] === combination[name],
-  );
+  return combined.every((name) => {
+    const wanted: readonly unknown[] | undefined = filters[name];
+    return name === except || wanted === undefined || wanted.includes(combination[name]);
+  });
 }

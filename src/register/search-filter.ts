@@ -1,18 +1,18 @@
 import type { Landesschluessel } from "./laender.ts";
 import type { SearchQuery } from "./search-query.ts";
 
-/** What narrows a search; what is not named narrows nothing. */
+/** What narrows a search: of a list one value is enough, of different filters all hold. What is not named narrows nothing. */
 export interface SearchFilters {
-  /** 8 digits of a municipality. */
-  readonly ags?: string;
-  readonly land?: Landesschluessel;
-  readonly aktionsfeld?: string;
+  /** 8 digits of municipalities. */
+  readonly ags?: readonly string[];
+  readonly land?: readonly Landesschluessel[];
+  readonly aktionsfeld?: readonly string[];
   /** Years: used at some time from … to … */
   readonly von?: number;
   readonly bis?: number;
-  readonly laufend?: boolean;
-  readonly rechtsgrundlage?: boolean;
-  readonly bilder?: boolean;
+  readonly laufend?: readonly boolean[];
+  readonly rechtsgrundlage?: readonly boolean[];
+  readonly bilder?: readonly boolean[];
 }
 
 export type SearchFilterName = keyof SearchFilters;
@@ -43,15 +43,15 @@ export class SearchConditions {
 }
 
 const conditionOf: { readonly [Name in SearchFilterName]-?: (parameter: string) => string } = {
-  ags: (ags) => `ags = ${ags}`,
-  land: (land) => `land = ${land}`,
-  aktionsfeld: (aktionsfeld) => `aktionsfeld = ${aktionsfeld}`,
+  ags: (values) => `ags = any(${values}::text[])`,
+  land: (values) => `land = any(${values}::text[])`,
+  aktionsfeld: (values) => `aktionsfeld = any(${values}::text[])`,
   // A period that is open has no end; one that could not be read is in no year.
   von: (year) => `(ende >= ${year}::int or laufend)`,
   bis: (year) => `(beginn <= ${year}::int or (beginn is null and ende is not null))`,
-  laufend: (flag) => `laufend = ${flag}::boolean`,
-  rechtsgrundlage: (flag) => `rechtsgrundlage = ${flag}::boolean`,
-  bilder: (flag) => `(bilder > 0) = ${flag}::boolean`,
+  laufend: (flags) => `laufend = any(${flags}::boolean[])`,
+  rechtsgrundlage: (flags) => `rechtsgrundlage = any(${flags}::boolean[])`,
+  bilder: (flags) => `(bilder > 0) = any(${flags}::boolean[])`,
 };
 
 /** The conditions of a search, without the filters that `except` names. */

@@ -1,9 +1,9 @@
+import type { RecordState } from "../exchange/receipt.ts";
 import { numbersOf, parseEdtf } from "../steckbrief/edtf.ts";
 import { steckbriefForm } from "../steckbrief/form.ts";
 import type { Steckbrief, Zeitraum } from "../steckbrief/value.ts";
 import type { Queryable } from "./database.ts";
 import { laender, landOf } from "./laender.ts";
-import type { RecordState } from "./record.ts";
 import { type SearchDocument, type SearchText, searchDocumentOf, searchTextsOf } from "./search-document.ts";
 
 /** Changes of the vocabulary exclude one another: adding goes with adding, taking away is alone. */

@@ -3,7 +3,10 @@ import { tokens } from "@fluentui/react-components";
 import { lightTheme } from "../../src/pane/theme.ts";
 import { darkTheme } from "../../src/pane/theme-dark.ts";
 
-const css = ["pane.css", "views.css"].map((name) => readFileSync(`src/pane/${name}`, "utf8")).join("\n");
+const css = readdirSync("src/pane")
+  .filter((name) => name.endsWith(".css"))
+  .map((name) => readFileSync(`src/pane/${name}`, "utf8"))
+  .join("\n");
 const views = readdirSync("src/pane")
   .filter((name) => name.endsWith(".tsx"))
   .map((name) => readFileSync(`src/pane/${name}`, "utf8"));

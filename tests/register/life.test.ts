@@ -1,3 +1,4 @@
+import { recordStates } from "../../src/exchange/receipt.ts";
 import {
   addRemark,
   agreeContact,
@@ -12,7 +13,6 @@ import { readLog } from "../../src/register/log.ts";
 import { describeRegisterError } from "../../src/register/messages.ts";
 import { moveRecord } from "../../src/register/move-record.ts";
 import { findPublicVersion, isMailbox } from "../../src/register/public-view.ts";
-import { recordStates } from "../../src/register/record.ts";
 import { findRecord } from "../../src/register/store.ts";
 import { decideTwins, listOpenTwins } from "../../src/register/twins.ts";
 import { arrivalOf, commandLine, steckbriefOf } from "./arrivals.ts";

@@ -55,6 +55,22 @@ describe.each(engines)("the catalogue on $name", ({ open }) => {
     expect(narrowed).toContain('href="/" aria-current="true"');
   });
 
+  test("several values of one filter are added up, go along with every form, and are taken off one by one", async () => {
+    const labelled = [...(await html("/")).matchAll(/href="\/\?land=(\d\d)"[^>]*>.*?class="count">(\d+)/g)];
+    const [one, two] = labelled.map(([, land = "", count = ""]) => ({ land, count: Number(count) }));
+    if (one === undefined || two === undefined) throw new Error("the examples are of several Länder");
+    const page = await html(`/?land=${one.land}&land=${two.land}`);
+    expect(page).toContain(`<h2 id="treffer">${one.count + two.count} Steckbriefe`);
+    for (const { land, count } of [one, two]) {
+      expect(page.match(new RegExp(`type="hidden" name="land" value="${land}"`, "g"))).toHaveLength(2);
+      const rest = land === one.land ? two.land : one.land;
+      expect(page).toMatch(
+        new RegExp(`href="/\\?land=${rest}" aria-current="true".*?class="count">${count}<`),
+      );
+      expect(page).toMatch(new RegExp(`href="/\\?land=${rest}" aria-label="Filter entfernen: Land `));
+    }
+  });
+
   test("pages of hits show every entry once", async () => {
     const ids = [...(await html("/")).matchAll(/name="id" value="([^"]+)"/g)];
     const rest = [...(await html("/?seite=2")).matchAll(/name="id" value="([^"]+)"/g)];

@@ -148,7 +148,7 @@ describe.each(engines)("on $name", ({ open }) => {
   });
 
   test("a facet counts with all filters but its own", async () => {
-    const { total, facets } = await ask("Laden", { filters: { aktionsfeld: "Trägermodelle" } });
+    const { total, facets } = await ask("Laden", { filters: { aktionsfeld: ["Trägermodelle"] } });
     expect(total).toBe(1);
     expect(facets.aktionsfeld).toEqual([
       { value: "Räume öffnen", count: 1 },
@@ -166,7 +166,7 @@ describe.each(engines)("on $name", ({ open }) => {
       { value: "false", count: 4 },
       { value: "true", count: 1 },
     ]);
-    expect(await searchCities(database, { text: "Laden", filters: { land: "05" } })).toEqual([
+    expect(await searchCities(database, { text: "Laden", filters: { land: ["05"] } })).toEqual([
       { value: "05314000", name: "Bonn", count: 1 },
       { value: "05315000", name: "Köln", count: 1 },
     ]);
@@ -179,14 +179,61 @@ describe.each(engines)("on $name", ({ open }) => {
     ],
     [{ bis: 2011 }, ["Bürgerhaushalt", "Zwischennutzung"]],
     [{ von: 2016, bis: 2018 }, ["Konzept-Verfahren", "Kooperationsvereinbarung", "Zwischennutzung"]],
-    [{ laufend: true, land: "09" as const }, ["Konzept-Verfahren"]],
-    [{ rechtsgrundlage: true }, ["Leihladen im Veedel"]],
-    [{ bilder: true }, []],
-    [{ ags: "05315000", laufend: false }, ["Bürgerhaushalt"]],
+    [{ laufend: [true], land: ["09" as const] }, ["Konzept-Verfahren"]],
+    [{ rechtsgrundlage: [true] }, ["Leihladen im Veedel"]],
+    [{ bilder: [true] }, []],
+    [{ ags: ["05315000"], laufend: [false] }, ["Bürgerhaushalt"]],
+    [
+      { ags: ["05315000", "05314000"], aktionsfeld: ["Räume öffnen", "Trägermodelle"] },
+      ["Kooperationsvereinbarung", "Leihladen im Veedel"],
+    ],
+    [
+      { land: ["09" as const, "05" as const], laufend: [true, false] },
+      ["Bürgerhaushalt", "Konzept-Verfahren", "Kooperationsvereinbarung", "Leihladen im Veedel"],
+    ],
   ])("%j leaves %j", async (filters, expected) => {
     const answer = await ask("", { filters });
     expect([...titles(answer)].sort()).toEqual(expected);
     expect(answer.total).toBe(expected.length);
+  });
+
+  test("of one filter a value is enough, of several all hold, and each facet counts without its own", async () => {
+    const all = (await ask("")).hits;
+    const subsetOf = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
+    const chosen = fc.record(
+      {
+        ags: subsetOf(["05314000", "05315000", "09162000"]),
+        land: subsetOf(["05", "09"] as const),
+        aktionsfeld: subsetOf(["Räume öffnen", "Gemeinsam entscheiden", "Trägermodelle"]),
+        laufend: subsetOf([true, false]),
+        rechtsgrundlage: subsetOf([true, false]),
+      },
+      { requiredKeys: [] },
+    );
+    await fc.assert(
+      fc.asyncProperty(chosen, async (filters) => {
+        const names = Object.keys(filters) as (keyof typeof filters)[];
+        const holds = (hit: (typeof all)[number], without: string | null) =>
+          names.every((name) => {
+            const wanted: readonly unknown[] = filters[name] ?? [];
+            return name === without || wanted.includes(hit[name]);
+          });
+        const { hits, total, facets } = await ask("", { filters });
+        const expected = all.filter((hit) => holds(hit, null)).map(({ record }) => record);
+        expect(hits.map(({ record }) => record).sort()).toEqual(expected.toSorted());
+        expect(total).toBe(expected.length);
+        for (const name of ["ags", "land", "aktionsfeld", "laufend", "rechtsgrundlage"] as const) {
+          const counts = new Map<string, number>();
+          for (const hit of all.filter((each) => holds(each, name)))
+            if (hit[name] !== null) counts.set(String(hit[name]), (counts.get(String(hit[name])) ?? 0) + 1);
+          expect([name, new Map(facets[name].map(({ value, count }) => [value, count]))]).toEqual([
+            name,
+            counts,
+          ]);
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test("cities are in alphabetical order, Ä beside A", async () => {

@@ -1,12 +1,14 @@
-import { type Fetch, submitSteckbrief } from "../../src/exchange/client.ts";
+import { type Fetch, readAccess, submitSteckbrief } from "../../src/exchange/client.ts";
 import { ExchangeError } from "../../src/exchange/error.ts";
 import { problemSchema } from "../../src/exchange/problem.ts";
 import { docxType, receiptSchema } from "../../src/exchange/receipt.ts";
+import { readArrivals } from "../../src/register/read-arrival.ts";
 import { listVersions } from "../../src/register/store.ts";
 import { createToken, revokeToken } from "../../src/register/tokens.ts";
 import { steckbriefOf } from "./arrivals.ts";
 import { documentOf } from "./arrived-document.ts";
 import { engines, patience, type TestDatabase } from "./engines.ts";
+import { publish } from "./published.ts";
 import { createSite, type Site } from "./site.ts";
 
 const path = "/api/v1/steckbriefe";
@@ -62,6 +64,44 @@ describe.each(engines)("submitting on $name", ({ open }) => {
     expect(receipt).toMatchObject({ fall: "neu", id, adresse: `https://register.example/steckbriefe/${id}` });
     const [version] = await listVersions(database, id);
     expect(version?.sourceName).toBe("Bonn – Erbbaurecht.docx");
+  });
+
+  test("the receipt says how far the record is", async () => {
+    const { token } = await tokenOf(bonn);
+    const [arrival] = readArrivals("bonn.docx", documentOf());
+    if (arrival === undefined) throw new Error("one document is one arrival");
+    const first = receiptSchema.parse(await (await post(json(), bearer(token))).json());
+    await publish(database, arrival, { findCity: site.services.findCity });
+    const again = receiptSchema.parse(await (await post(documentOf(), bearer(token))).json());
+    expect([first.zustand, again.zustand]).toEqual(["eingegangen", "veroeffentlicht"]);
+  });
+
+  test("whoever holds a token may ask whom it stands for", async () => {
+    const { token } = await tokenOf(bonn);
+    const { token: editors } = await createToken(database, {
+      role: "editor",
+      label: "Redaktion, Platz 1",
+      city: null,
+      by: "Test",
+    });
+    const access = { address: "https://register.example", token };
+    const { register } = site.services.operator;
+    expect(await readAccess(fetchApp, access)).toEqual({
+      register,
+      name: "Eine Stadt",
+      rolle: "einreichung",
+      stadt: "Bonn",
+    });
+    expect(await readAccess(fetchApp, { ...access, token: editors })).toEqual({
+      register,
+      name: "Redaktion, Platz 1",
+      rolle: "redaktion",
+      stadt: null,
+    });
+    await expect(readAccess(fetchApp, { ...access, token: `${token.slice(0, -1)}-` })).rejects.toMatchObject({
+      code: "refused",
+      facts: { problem: "token-unknown", status: 401 },
+    });
   });
 
   test("a newer wording is the next version and names the fields that changed", async () => {
@@ -126,6 +166,15 @@ describe.each(engines)("submitting on $name", ({ open }) => {
     expect(problem.code).toBe(code);
     expect(problem.detail.length).toBeGreaterThan(40);
     expect(await listVersions(database, id)).toEqual([]);
+  });
+
+  test("a value that does not fit is refused with the field it stands in", async () => {
+    const { token } = await tokenOf(bonn);
+    const broken = JSON.stringify({ ...steckbriefOf(), beschreibung: 7 });
+    const problem = problemSchema.parse(await (await post(broken, bearer(token))).json());
+    expect(problem.befunde).toEqual([
+      expect.objectContaining({ field: "beschreibung", code: "wrong-type", severity: "error" }),
+    ]);
   });
 
   test("what is too large is refused by its announced length, before it is read", async () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { parseCatalogueQuery, toggled } from "../../src/register/catalogue-query.ts";
+import { addressOfQuery, parseCatalogueQuery, toggled } from "../../src/register/catalogue-query.ts";
 import { changesBetween, piecesOf } from "../../src/register/changes.ts";
 import { blocksOf, type List } from "../../src/register/text-blocks.ts";
 import { placeOn, scaleOf, spansOf } from "../../src/register/timeline.ts";
@@ -123,12 +123,41 @@ describe("the timeline", () => {
   });
 });
 
+test("the state of the catalogue goes into its address and comes back, whatever is chosen", () => {
+  const values = (pattern: RegExp, most: number) =>
+    fc.uniqueArray(fc.stringMatching(pattern), { minLength: 1, maxLength: most });
+  const state = fc.record({
+    q: fc.constantFrom("", "Rat", "a&b=c"),
+    seite: fc.integer({ min: 1, max: 500 }),
+    filters: fc.record(
+      {
+        land: values(/^\d{2}$/, 5),
+        ags: values(/^\d{8}$/, 5),
+        aktionsfeld: values(/^[a-zäöü]{1,20}$/, 3),
+        von: values(/^\d{4}$/, 1),
+        laufend: values(/^(ja|nein)$/, 2),
+      },
+      { requiredKeys: [] },
+    ),
+  });
+  fc.assert(
+    fc.property(state, (query) => {
+      const address = new URL(addressOfQuery("de", "catalogue", query), "https://register.example");
+      expect(parseCatalogueQuery(address.searchParams)).toEqual(query);
+    }),
+  );
+});
+
 test("setting a filter twice takes it off, and begins on the first page", () => {
   const query = parseCatalogueQuery(new URLSearchParams("q=Rat&land=05&seite=3"));
   expect(toggled(query, "ags", "05314000")).toEqual({
     q: "Rat",
-    filters: { land: "05", ags: "05314000" },
+    filters: { land: ["05"], ags: ["05314000"] },
     seite: 1,
   });
   expect(toggled(query, "land", "05")).toEqual({ q: "Rat", filters: {}, seite: 1 });
+  const both = toggled(query, "land", "09");
+  expect(both.filters).toEqual({ land: ["05", "09"] });
+  expect(toggled(both, "land", "05").filters).toEqual({ land: ["09"] });
+  expect(toggled(toggled(query, "laufend", "ja"), "laufend", "nein").filters.laufend).toEqual(["nein"]);
 });
