@@ -29,7 +29,8 @@ export function readDocument(pack: DocxPackage): ReadDocument {
   const xml = openXmlPart(pack.zip, pack.main);
   if (xml === null) throw new DocxError("no-document");
   checkRoot(xml);
-  const flow = createFlow(xml, styles, numbering, notes);
+  const passBlocks = pack.zip.platform.shortcuts?.passBlocks ?? null;
+  const flow: Flow = { ...createFlow(xml, styles, numbering, notes), passBlocks };
   while (xml.nextChild(1)) if (xml.name === w.body) readBlocks(flow);
   endStory(flow);
   return { story: withoutLaufzettel(flow), styles };
@@ -86,6 +87,7 @@ function createFlow(xml: XmlReader, styles: StyleSheet, numbering: Numbering, no
     numbering,
     noteText,
     readTextBox,
+    passBlocks: null,
     keepsBlanks: xml.attribute(wAttribute.space) === "preserve",
     paragraphs: [],
     controls: [],

@@ -1,0 +1,430 @@
+import type { Flow } from "./flow.ts";
+import { markerOf } from "./paragraphs.ts";
+import type { Control, Paragraph, Piece } from "./story.ts";
+import {
+  attributesEnd,
+  type Bytes,
+  bytesOf,
+  emptyEnd,
+  literal,
+  readsSame,
+  standsHere,
+  wordElementEnd,
+} from "./usual-markup.ts";
+import {
+  type ControlProperties,
+  emptyElementsEnd,
+  endPropertiesEnd,
+  type ParagraphProperties,
+  readControlProperties,
+  readParagraphProperties,
+} from "./usual-properties.ts";
+import type { XmlCodes } from "./xml-codes.ts";
+import { plainValueAt } from "./xml-names.ts";
+
+/** Longer parts are no Steckbrief as people write it. */
+const longestPart = 2 << 20;
+/** Far below what a document may hold: what comes near the limits is counted by the reader that has them. */
+const most = { paragraphs: 10_000, controls: 2_000, text: 250_000 } as const;
+
+const scanners = new WeakMap<Flow, Scanner>();
+
+/**
+ * Reads the blocks that come next, as long as they are what Word and our template write: paragraphs of plain runs, and
+ * controls around and in them. A block that holds anything else (tables, pictures, fields, tracked changes, nested
+ * controls, another spelling) is left alone as a whole. Gives the same as reading tag by tag, without stopping there.
+ */
+export function passUsualBlocks(flow: Flow): void {
+  const { xml } = flow;
+  const { codes } = xml.source;
+  if (!(codes instanceof Uint8Array) || codes.length > longestPart) return;
+  if (!xml.canPass || flow.keepsBlanks || flow.control !== null || flow.paragraph !== null) return;
+  if (flow.unfinished !== null || flow.fields.length > 0) return;
+  if (codes[xml.position] !== 60 /* < */) return;
+  const scanner = scanners.get(flow) ?? new Scanner(flow, codes);
+  scanners.set(flow, scanner);
+  scanner.passBlocks();
+}
+
+const paragraphStart = literal("<w:p");
+const paragraphEnd = literal("</w:p>");
+const paragraphProperties = literal("<w:pPr>");
+const controlStart = literal("<w:sdt><w:sdtPr>");
+const controlTag = literal("<w:sdt>");
+const contentStart = literal("<w:sdtContent>");
+const contentEnd = literal("</w:sdtContent></w:sdt>");
+const run = literal("<w:r");
+const runEnd = literal("</w:r>");
+const runProperties = literal("<w:rPr>");
+const style = literal('<w:rStyle w:val="');
+const emptyTagEnd = literal('"/>');
+const text = literal("<w:t>");
+const keptText = literal('<w:t xml:space="preserve">');
+const textEnd = literal("</w:t>");
+const tab = literal("<w:tab/>");
+const lineBreak = literal("<w:br/>");
+const pageMark = literal("<w:lastRenderedPageBreak/>");
+const link = literal("<w:hyperlink");
+const linkEnd = literal("</w:hyperlink>");
+const spellingStart = literal('<w:proofErr w:type="spellStart"/>');
+const spellingEnd = literal('<w:proofErr w:type="spellEnd"/>');
+/** Elements that say nothing of the text. */
+const marks = ["<w:proofErr ", "<w:bookmarkStart ", "<w:bookmarkEnd "].map(literal);
+const markNameLength = [10, 16, 14];
+
+/** References for characters that no blank is, by name. */
+const references = [
+  [literal("&amp;"), 38],
+  [literal("&lt;"), 60],
+  [literal("&gt;"), 62],
+  [literal("&quot;"), 34],
+  [literal("&apos;"), 39],
+] as const;
+
+/** A paragraph as it is scanned; its texts are places in the room until the block is read to its end. */
+interface Draft {
+  readonly paragraph: Paragraph;
+  readonly properties: ParagraphProperties;
+}
+
+/** A piece whose text is not made yet. */
+interface Stretch {
+  readonly piece: Piece;
+  readonly start: number;
+  end: number;
+}
+
+/** One document being scanned. Nothing of a block goes into the flow before the block is read to its end. */
+class Scanner {
+  private readonly flow: Flow;
+  private readonly source: XmlCodes;
+  private readonly bytes: Bytes;
+  private readonly codes: Uint8Array;
+  /** Texts of the block, one behind the other, and how many codes and characters they have. */
+  private readonly room: XmlCodes;
+  private size = 0;
+  private length = 0;
+  /** Run properties that were read last: nearly every run has those of the one before. */
+  private known = 0;
+  private knownLength = 0;
+  private knownPrompt = false;
+  private prompt = false;
+
+  private drafts: Draft[] = [];
+  private controls: Control[] = [];
+  private stretches: Stretch[] = [];
+  private block: Control | null = null;
+
+  constructor(flow: Flow, codes: Uint8Array) {
+    this.flow = flow;
+    this.source = flow.xml.source;
+    this.codes = codes;
+    this.bytes = bytesOf(codes);
+    this.room = this.source.room(codes.length);
+  }
+
+  passBlocks(): void {
+    const { flow } = this;
+    const from = flow.xml.position;
+    let at = from;
+    for (;;) {
+      const end = this.tryBlock(at);
+      if (end < 0 || this.isMuch()) break;
+      this.commit();
+      at = end;
+    }
+    if (at > from) flow.xml.pass(at);
+  }
+
+  private isMuch(): boolean {
+    const { flow } = this;
+    return (
+      flow.length + this.length > most.text ||
+      flow.paragraphs.length + this.drafts.length > most.paragraphs ||
+      flow.controls.length + this.controls.length > most.controls
+    );
+  }
+
+  /** Whatever a look into the styles throws is thrown again where the block is read tag by tag. */
+  private tryBlock(at: number): number {
+    try {
+      return this.readBlock(at);
+    } catch {
+      return -1;
+    }
+  }
+
+  private readBlock(at: number): number {
+    this.drafts = [];
+    this.controls = [];
+    this.stretches = [];
+    this.size = 0;
+    this.length = 0;
+    this.block = null;
+    const mark = this.markEnd(at);
+    if (mark >= 0) return mark;
+    if (standsHere(this.bytes, paragraphStart, at)) return this.readParagraph(at);
+    const inner = this.readControl(at, "block");
+    if (inner < 0) return -1;
+    this.block = this.controls[0] ?? null;
+    let end = inner;
+    while (end >= 0 && standsHere(this.bytes, paragraphStart, end)) end = this.readParagraph(end);
+    return end >= 0 && standsHere(this.bytes, contentEnd, end) ? end + contentEnd.length : -1;
+  }
+
+  /** Behind the start of a control's content. */
+  private readControl(from: number, level: Control["level"]): number {
+    const { bytes, flow } = this;
+    if (!standsHere(bytes, controlStart, from)) return -1;
+    const properties: ControlProperties = {
+      tag: null,
+      title: null,
+      prompting: false,
+      isCheckbox: false,
+      checked: null,
+    };
+    let at = readControlProperties(bytes, flow.xml, from + controlStart.length, properties);
+    if (at >= 0) at = endPropertiesEnd(bytes, at);
+    if (at < 0 || !standsHere(bytes, contentStart, at)) return -1;
+    const { tag, title, prompting, isCheckbox, checked } = properties;
+    const position = from + controlTag.length;
+    this.controls.push({
+      tag,
+      title,
+      prompting,
+      isCheckbox,
+      checked,
+      position,
+      level,
+      parent: null,
+      paragraphs: [],
+      pictures: [],
+    });
+    return at + contentStart.length;
+  }
+
+  private readParagraph(from: number): number {
+    const { bytes, codes, block, flow } = this;
+    const start = attributesEnd(codes, from + paragraphStart.length);
+    const isEmpty = codes[start] === 47 /* / */ && codes[start + 1] === 62;
+    if (start < 0 || !((isEmpty || codes[start] === 62) /* > */)) return -1;
+    let at = start + (isEmpty ? 2 : 1);
+    const paragraph: Paragraph = {
+      style: null,
+      outline: null,
+      marker: "",
+      pieces: [],
+      positions: [at],
+      control: block,
+      pictures: [],
+      cell: flow.cell,
+    };
+    const properties: ParagraphProperties = { style: null, list: null, level: null };
+    this.drafts.push({ paragraph, properties });
+    if (block !== null) block.paragraphs.push(paragraph);
+    if (isEmpty) return at;
+    if (standsHere(bytes, paragraphProperties, at))
+      at = readParagraphProperties(bytes, this.source, at + paragraphProperties.length, properties);
+    return at < 0 ? -1 : this.readInline(at, paragraph);
+  }
+
+  /** Behind the paragraph whose content begins at `from`. */
+  private readInline(from: number, paragraph: Paragraph): number {
+    const { bytes, codes, block } = this;
+    let control = block;
+    let isInLink = false;
+    for (let at = from; at >= 0; ) {
+      const mark = this.markEnd(at);
+      if (mark >= 0) at = mark;
+      else if (isRun(bytes, codes, at)) at = this.readRun(at, paragraph, control);
+      else if (standsHere(bytes, paragraphEnd, at))
+        return control === block && !isInLink ? at + paragraphEnd.length : -1;
+      else if (standsHere(bytes, contentEnd, at)) {
+        // The control around the paragraph doesn't end inside it, and one inside it is not in a link.
+        if (control === block || isInLink) return -1;
+        control = block;
+        at += contentEnd.length;
+      } else if (standsHere(bytes, linkEnd, at)) {
+        if (!isInLink) return -1;
+        isInLink = false;
+        at += linkEnd.length;
+      } else if (standsHere(bytes, link, at)) {
+        const end = attributesEnd(codes, at + link.length);
+        if (isInLink || codes[end] !== 62 /* > */) return -1;
+        isInLink = true;
+        at = end + 1;
+      } else {
+        if (block !== null || control !== null || isInLink) return -1;
+        at = this.readControl(at, "run");
+        control = this.controls[this.controls.length - 1] ?? null;
+        if (at >= 0) control?.paragraphs.push(paragraph);
+      }
+    }
+    return -1;
+  }
+
+  private markEnd(at: number): number {
+    const { bytes } = this;
+    if (standsHere(bytes, spellingStart, at)) return at + spellingStart.length;
+    if (standsHere(bytes, spellingEnd, at)) return at + spellingEnd.length;
+    for (let index = 0; index < marks.length; index++) {
+      const mark = marks[index];
+      if (mark !== undefined && standsHere(bytes, mark, at))
+        return emptyEnd(this.codes, at + (markNameLength[index] ?? 0));
+    }
+    return -1;
+  }
+
+  /** Behind the run that begins at `from`. */
+  private readRun(from: number, paragraph: Paragraph, control: Control | null): number {
+    const { bytes, codes } = this;
+    let at = attributesEnd(codes, from + run.length);
+    if (at < 0 || codes[at] !== 62 /* > */) return -1;
+    at++;
+    this.prompt = false;
+    if (standsHere(bytes, runProperties, at)) at = this.readProperties(at);
+    while (at >= 0) {
+      if (standsHere(bytes, keptText, at)) at = this.readText(at + keptText.length, paragraph, control, true);
+      else if (standsHere(bytes, runEnd, at)) return at + runEnd.length;
+      else if (standsHere(bytes, text, at)) at = this.readText(at + text.length, paragraph, control, false);
+      else if (standsHere(bytes, tab, at)) {
+        this.addSign(9, paragraph, control);
+        at += tab.length;
+      } else if (standsHere(bytes, lineBreak, at)) {
+        this.addSign(10, paragraph, control);
+        at += lineBreak.length;
+      } else if (standsHere(bytes, pageMark, at)) at += pageMark.length;
+      else return -1;
+    }
+    return -1;
+  }
+
+  private readProperties(from: number): number {
+    const { bytes, codes, flow } = this;
+    if (this.knownLength > 0 && readsSame(bytes, this.known, from, this.knownLength)) {
+      this.prompt = this.knownPrompt;
+      return from + this.knownLength;
+    }
+    let at = from + runProperties.length;
+    if (standsHere(bytes, style, at)) {
+      const start = at + style.length;
+      const end = codes.indexOf(34 /* " */, start);
+      const id = end < 0 ? null : plainValueAt(this.source, start, end);
+      if (id === null || id.includes("<") || !standsHere(bytes, emptyTagEnd, end)) return -1;
+      this.prompt = flow.styles.isPrompt(id);
+      if (flow.styles.isHidden(id)) return -1;
+      at = end + emptyTagEnd.length;
+    }
+    at = emptyElementsEnd(bytes, at, telling);
+    if (at < 0) return -1;
+    this.known = from;
+    this.knownLength = at - from;
+    this.knownPrompt = this.prompt;
+    return at;
+  }
+
+  /** Behind the end tag of the text that begins at `from`. */
+  private readText(
+    from: number,
+    paragraph: Paragraph,
+    control: Control | null,
+    keepsBlanks: boolean,
+  ): number {
+    const { codes, bytes } = this;
+    const into = this.room.codes;
+    const first = this.size;
+    let size = first;
+    let bits = 0;
+    let at = from;
+    for (;;) {
+      const code = codes[at];
+      if (code === 60 /* < */) break;
+      if (code === undefined || code === 13) return -1;
+      if (code === 38 /* & */) {
+        const found = references.find(([name]) => standsHere(bytes, name, at));
+        if (found === undefined) return -1;
+        into[size++] = found[1];
+        at += found[0].length;
+        continue;
+      }
+      bits |= code;
+      into[size++] = code === 10 ? 32 : code;
+      at++;
+    }
+    if (!standsHere(bytes, textEnd, at)) return -1;
+    let start = first;
+    if (!keepsBlanks) {
+      while (start < size && isBlank(into[start])) start++;
+      while (size > start && isBlank(into[size - 1])) size--;
+      if (start > first) {
+        into.copyWithin(first, start, size);
+        size -= start - first;
+      }
+    }
+    if (size > first) {
+      this.size = size;
+      const length = bits < 128 ? size - first : charactersOf(into, first, size);
+      this.addLength(length, paragraph, control);
+    }
+    return at + textEnd.length;
+  }
+
+  private addSign(code: number, paragraph: Paragraph, control: Control | null): void {
+    this.room.codes[this.size++] = code;
+    this.addLength(1, paragraph, control);
+  }
+
+  /** What was just put into the room belongs to the piece before it, or begins one. */
+  private addLength(length: number, paragraph: Paragraph, control: Control | null): void {
+    const { pieces } = paragraph;
+    const last = pieces[pieces.length - 1];
+    const start = this.length;
+    this.length += length;
+    if (last !== undefined && last.control === control && last.prompt === this.prompt) {
+      const stretch = this.stretches[this.stretches.length - 1];
+      if (stretch !== undefined) stretch.end = this.length;
+      return;
+    }
+    const piece: Piece = { text: "", control, prompt: this.prompt };
+    pieces.push(piece);
+    this.stretches.push({ piece, start, end: this.length });
+  }
+
+  /** Puts the block into the flow. */
+  private commit(): void {
+    const { flow, drafts, controls, stretches } = this;
+    const whole = this.size === 0 ? "" : this.room.text(0, this.size);
+    for (const { piece, start, end } of stretches) piece.text = whole.slice(start, end);
+    for (const control of controls) flow.controls.push(control);
+    for (const { paragraph, properties } of drafts) {
+      paragraph.style = properties.style;
+      paragraph.marker = markerOf(flow, properties);
+      flow.paragraphs.push(paragraph);
+    }
+    flow.length += this.length;
+  }
+}
+
+/** Properties of runs that matter to reading, in whatever shape. */
+const telling = ["<w:rStyle", "<w:vanish"].map(literal);
+
+function isRun(bytes: Bytes, codes: Uint8Array, at: number): boolean {
+  if (!standsHere(bytes, run, at)) return false;
+  const next = codes[at + run.length];
+  return next === 32 || next === 62 /* > */;
+}
+
+/** XML's blanks only: no-break blanks are text. */
+function isBlank(code: number | undefined): boolean {
+  return code === 32 || code === 9 || code === 10;
+}
+
+/** Characters (UTF-16) of UTF-8: a byte that goes on with one counts nothing, one that begins a pair of surrogates two. */
+function charactersOf(codes: XmlCodes["codes"], start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const byte = codes[at] ?? 0;
+    if (byte >> 6 !== 2) count += byte >= 0xf0 ? 2 : 1;
+  }
+  return count;
+}
