@@ -65,12 +65,19 @@ export const finders: readonly Finder[] = [findByTag, findByTitle, findByHeading
 export function find(source: Source, field: Field, spec: ControlSpec): Found | null {
   let empty: Found | null = null;
   for (const finder of finders) {
+    if (finder === findByHeading && empty !== null && isBlank(source, spec, empty)) return empty;
     const found = finder(source, field, spec);
     if (found === null) continue;
     if (says(found, spec)) return found;
     empty ??= found;
   }
   return empty;
+}
+
+/** Whether a heading leads to nothing either: under it stands what no control holds, which is another question. */
+function isBlank({ form, intact }: Source, spec: ControlSpec, { prompt }: Found): boolean {
+  if (spec.content === "text" && spec.address.part === undefined) return true;
+  return prompt === null && intact?.isBlank(spec, (text) => isNoValue({ form }, text)) === true;
 }
 
 /** Whether there is something of the kind that the control is for. */
@@ -141,7 +148,7 @@ function readControl(source: Source, spec: ControlSpec, control: Control, by: "t
 }
 
 /** Empty, a prompt, or a heading: LibreOffice 25.2 lets an empty control swallow what stands behind it. */
-function isNoValue({ form }: Source, text: string): boolean {
+function isNoValue({ form }: Pick<Source, "form">, text: string): boolean {
   const known = noValues.get(form);
   if (known !== undefined) return known(text);
   const isNone = remember((one) => isPrompt(form, one) || isHeading(form, one), longestHeading);
@@ -240,11 +247,14 @@ export function labelOfHeading(region: Region, { form }: Source): string {
  * belongs to the field, less what the form printed there.
  */
 export function outsideOf(source: Source, field: Field, spec: ControlSpec): Sorted {
+  if (source.intact !== null) return nothingOutside;
   const region = regionOf(source, field, spec);
-  if (region === null) return { kept: [], left: [] };
+  if (region === null) return nothingOutside;
   const { kept, left } = sortOutside(linesBeside(region, source), source);
   return { kept: kept.filter(({ text }) => text.trim() !== ""), left };
 }
+
+const nothingOutside: Sorted = { kept: [], left: [] };
 
 /** Text of a region that stands in none of the form's controls; what wears our style for hints is left silently. */
 function linesBeside(region: Region, source: Source): readonly Outside[] {
@@ -350,7 +360,7 @@ function linesOfParts(source: Source, region: Region): readonly Line[] {
 
 /** What the form printed among the lines of a field's parts. */
 export function leftoversOf(source: Source, field: Field): readonly Leftover[] {
-  const region = source.outline.field(field.key);
+  const region = source.intact === null ? source.outline.field(field.key) : null;
   return region === null ? [] : sortOutside(linesBeside(region, source), source).left;
 }
 

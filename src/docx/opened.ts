@@ -85,9 +85,9 @@ export function readOpened(opened: Opened, options: OpenedOptions): OpenedReadin
 }
 
 function readRounds(opened: Opened, options: OpenedOptions): readonly Values[] {
-  const { document } = opened;
-  const source = createSource(document, options.form);
-  const starts = roundsOf(source);
+  const { document, pack } = opened;
+  const source = createSource(document, options.form, 0, pack.zip.platform.shortcuts?.findIntact);
+  const starts = source.intact === null ? roundsOf(source) : [0];
   if (starts.length > 1)
     return divideRounds({ ...document, story: source.story }, starts).map((round) =>
       readRound(round, opened, options),

@@ -3,6 +3,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { inflateSync, strFromU8 } from "fflate";
 import { crc32 } from "./crc.ts";
 import type { Flow } from "./flow.ts";
+import type { Intact, SourceParts } from "./source.ts";
 
 /**
  * What a runtime may do faster than portable code: everything here has one right answer, so that a reading never
@@ -30,6 +31,8 @@ export interface Platform {
 export interface Shortcuts {
   /** Reads the blocks that come next into the flow, as long as they are usual. */
   readonly passBlocks: (flow: Flow) => void;
+  /** Tells the documents that need no search; null for others. */
+  readonly findIntact: (parts: SourceParts) => Intact | null;
 }
 
 /** Runs everywhere. */

@@ -1,9 +1,11 @@
 import { strFromU8 } from "fflate";
 import { propertyNames } from "../steckbrief/tags.ts";
+import { rememberPart } from "./kept-parts.ts";
 import { isSampleMark } from "./leftovers.ts";
 import { relationshipEndings } from "./names.ts";
-import { type DocxPackage, readPart, targetsOf } from "./package.ts";
+import { type DocxPackage, readSharedPart, targetsOf } from "./package.ts";
 import { type Paragraph, plainTextOf } from "./story.ts";
+import { placeOf } from "./xml-codes.ts";
 
 /** The word that the sample carries in its title and behind its pages; „Musterstadt“ is none. */
 const letters = "MUSTER";
@@ -30,11 +32,15 @@ export function isSample(
   );
   // A watermark is an attribute of VML or a text box: the word is looked for in the whole part.
   return edges.some((part) => {
-    const bytes = readPart(pack.zip, part);
-    // Latin-1 first: nearly no header has the letters at all.
-    return bytes !== null && pack.zip.platform.latin1(bytes).includes(letters) && word.test(strFromU8(bytes));
+    const bytes = readSharedPart(pack.zip, part);
+    return bytes !== null && hasWord(bytes);
   });
 }
+
+const hasWord = rememberPart(
+  (bytes: Uint8Array) => bytes,
+  (bytes) => placeOf(bytes, letters, 0) >= 0 && word.test(strFromU8(bytes)),
+);
 
 function firstOf(
   paragraphs: Iterable<Paragraph>,

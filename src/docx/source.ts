@@ -1,5 +1,5 @@
 import type { Form } from "../steckbrief/kinds.ts";
-import { parseTag, tagOf } from "../steckbrief/tags.ts";
+import { type ControlSpec, parseTag, tagOf } from "../steckbrief/tags.ts";
 import type { ReadDocument } from "./document.ts";
 import { addressOfTitle, wordsOf } from "./form-words.ts";
 import { createOutline, type Outline } from "./outline.ts";
@@ -11,6 +11,8 @@ export interface Source {
   readonly form: Form;
   readonly story: Story;
   readonly outline: Outline;
+  /** Null where the document has to be searched. */
+  readonly intact: Intact | null;
   /** The form's controls by tag: those that carry it, and those that only carry the title that belongs to it. */
   readonly tagged: ReadonlyMap<string, readonly Control[]>;
   readonly titled: ReadonlyMap<string, readonly Control[]>;
@@ -22,8 +24,25 @@ export interface Source {
   readonly numberOf: (paragraph: Paragraph) => number;
 }
 
+/** What tells whether a document is intact. */
+export type SourceParts = Pick<Source, "form" | "story" | "tagged">;
+
+/** A document in which everything stands where the form has it, so that nothing need be searched. */
+export interface Intact {
+  /**
+   * Whether no heading and no label leads to anything for a control that says nothing. `isNoValue` tells the texts that
+   * are none.
+   */
+  isBlank(spec: ControlSpec, isNoValue: (text: string) => boolean): boolean;
+}
+
 /** `paragraphsBefore`: how many paragraphs of the document stand before those of the story. */
-export function createSource({ story, styles }: ReadDocument, form: Form, paragraphsBefore = 0): Source {
+export function createSource(
+  { story, styles }: ReadDocument,
+  form: Form,
+  paragraphsBefore = 0,
+  findIntact: (parts: SourceParts) => Intact | null = () => null,
+): Source {
   const tagged = new Map<string, Control[]>();
   const titled = new Map<string, Control[]>();
   const own = new Map<Control, string>();
@@ -53,10 +72,17 @@ export function createSource({ story, styles }: ReadDocument, form: Form, paragr
     owned(control) || pieces.some((piece) => owned(piece.control));
   const { paragraphs, apart } = arrangeTables(story.paragraphs, form, isOwned);
   const numbers = new Map(paragraphs.map((paragraph, index) => [paragraph, paragraphsBefore + index + 1]));
+  let outline: Outline | null = null;
+  const arranged = { ...story, paragraphs };
   return {
     form,
-    story: { ...story, paragraphs },
-    outline: createOutline({ paragraphs, styles, form, owned, controlStarts, apart }),
+    story: arranged,
+    // Nobody asks for it in a document that is intact.
+    get outline() {
+      outline ??= createOutline({ paragraphs, styles, form, owned, controlStarts, apart });
+      return outline;
+    },
+    intact: findIntact({ form, story: arranged, tagged }),
     tagged,
     titled,
     owned,

@@ -9,7 +9,6 @@ import {
   literal,
   readsSame,
   standsHere,
-  wordElementEnd,
 } from "./usual-markup.ts";
 import {
   type ControlProperties,

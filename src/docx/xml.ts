@@ -1,5 +1,5 @@
 import { DocxError } from "./error.ts";
-import { localOf, namespaces, w } from "./names.ts";
+import { localOf, logicalName, namespaces, w } from "./names.ts";
 import { codeOf } from "./xml-characters.ts";
 import { codesOf, isBlank, nameEnd, placeOf, standsAt, startsName, type XmlCodes } from "./xml-codes.ts";
 import { nameIn, plainValueAt, type SpelledName, spellingAt } from "./xml-names.ts";
@@ -29,7 +29,7 @@ interface Scope {
 let scopes = 0;
 
 function createScope(uris: ReadonlyMap<string, string>, depth: number, outer: Scope | null): Scope {
-  const isUsual = nameIn(uris.get("w") ?? "", "r") === w.r && uris.get("xml") === namespaces.xml;
+  const isUsual = logicalName(uris.get("w") ?? "", "r") === w.r && uris.get("xml") === namespaces.xml;
   return { id: ++scopes, uris, depth, outer, isUsual };
 }
 

@@ -1,5 +1,6 @@
 import { Inflate, type Zippable, zipSync } from "fflate";
 import { DocxError } from "./error.ts";
+import { keptContent } from "./kept-parts.ts";
 import { type Platform, purePlatform } from "./platform.ts";
 
 /** One file of the archive, as the central directory describes it. Sizes in bytes. */
@@ -136,7 +137,17 @@ export function findEntry(zip: ZipDirectory, name: string): ZipEntry | null {
 /** The whole content of an entry, checked against its CRC. Throws DocxError: encrypted, damaged, truncated, too-large. */
 export function inflateEntry(zip: ZipDirectory, entry: ZipEntry, limits: ZipLimits = zipLimits): Uint8Array {
   checkSize(entry, limits);
+  return unpack(zip, packedBytes(zip, entry, entry.compressedSize), entry);
+}
+
+/** The same for reading only: small parts that other files have too are unpacked once, and shared. */
+export function inflateShared(zip: ZipDirectory, entry: ZipEntry, limits: ZipLimits): Uint8Array {
+  checkSize(entry, limits);
   const packed = packedBytes(zip, entry, entry.compressedSize);
+  return keptContent(packed, entry, () => unpack(zip, packed, entry));
+}
+
+function unpack(zip: ZipDirectory, packed: Uint8Array, entry: ZipEntry): Uint8Array {
   const content = entry.method === stored ? packed : inflate(zip, packed, entry);
   if (content.length !== entry.size || zip.platform.crc32(content) !== entry.crc)
     throw new DocxError("damaged", { reason: "checksum", part: entry.name });
