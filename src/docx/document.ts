@@ -30,7 +30,7 @@ export function readDocument(pack: DocxPackage): ReadDocument {
   if (xml === null) throw new DocxError("no-document");
   checkRoot(xml);
   const passBlocks = pack.zip.platform.shortcuts?.passBlocks ?? null;
-  const flow: Flow = { ...createFlow(xml, styles, numbering, notes), passBlocks };
+  const flow = createFlow(xml, styles, numbering, notes, passBlocks);
   while (xml.nextChild(1)) if (xml.name === w.body) readBlocks(flow);
   endStory(flow);
   return { story: withoutLaufzettel(flow), styles };
@@ -91,14 +91,20 @@ function readEdge(xml: XmlReader, styles: StyleSheet): Story {
 
 type NoteText = Flow["noteText"];
 
-function createFlow(xml: XmlReader, styles: StyleSheet, numbering: Numbering, noteText: NoteText): Flow {
+function createFlow(
+  xml: XmlReader,
+  styles: StyleSheet,
+  numbering: Numbering,
+  noteText: NoteText,
+  passBlocks: Flow["passBlocks"] = null,
+): Flow {
   return {
     xml,
     styles,
     numbering,
     noteText,
     readTextBox,
-    passBlocks: null,
+    passBlocks,
     keepsBlanks: xml.attribute(wAttribute.space) === "preserve",
     paragraphs: [],
     controls: [],

@@ -101,6 +101,8 @@ function chooseFullest(
   by: "tag" | "title",
   controls: readonly Control[],
 ): Found | null {
+  const [only] = controls;
+  if (only !== undefined && controls.length === 1) return readControl(source, spec, only, by);
   let best: Found | null = null;
   let most = -1;
   const texts = new Set<string>();

@@ -161,8 +161,9 @@ function reportOrigins(
   origins: Readonly<Record<string, Origin>>,
   { form, locale }: Pick<OpenedOptions, "form" | "locale">,
 ): void {
+  const keys = Object.keys(origins);
   const by = (wanted: Origin["source"]): readonly string[] =>
-    Object.entries(origins).flatMap(([key, { source }]) => (source === wanted ? [key] : []));
+    keys.filter((key) => origins[key]?.source === wanted);
   const titled = by("title").length;
   if (titled > 0) report("controls-by-title", null, { count: titled });
   const headed = by("heading");

@@ -52,7 +52,6 @@ const controlStart = literal("<w:sdt><w:sdtPr>");
 const controlTag = literal("<w:sdt>");
 const contentStart = literal("<w:sdtContent>");
 const contentEnd = literal("</w:sdtContent></w:sdt>");
-const run = literal("<w:r");
 const runEnd = literal("</w:r>");
 const runProperties = literal("<w:rPr>");
 const style = literal('<w:rStyle w:val="');
@@ -93,6 +92,16 @@ interface Stretch {
   end: number;
 }
 
+/** The room of the last document: a new one for each would be most of what a reading throws away. */
+let lastRoom: XmlCodes | null = null;
+
+function roomFor(source: XmlCodes): XmlCodes {
+  const { length } = source.codes;
+  const room = lastRoom !== null && lastRoom.codes.length >= length ? lastRoom : source.room(length * 2);
+  lastRoom = room;
+  return room;
+}
+
 /** One document being scanned. Nothing of a block goes into the flow before the block is read to its end. */
 class Scanner {
   private readonly flow: Flow;
@@ -119,7 +128,7 @@ class Scanner {
     this.source = flow.xml.source;
     this.codes = codes;
     this.bytes = bytesOf(codes);
-    this.room = this.source.room(codes.length);
+    this.room = roomFor(this.source);
   }
 
   passBlocks(): void {
@@ -233,9 +242,12 @@ class Scanner {
     let control = block;
     let isInLink = false;
     for (let at = from; at >= 0; ) {
+      if (isRun(codes, at)) {
+        at = this.readRun(at, paragraph, control);
+        continue;
+      }
       const mark = this.markEnd(at);
       if (mark >= 0) at = mark;
-      else if (isRun(bytes, codes, at)) at = this.readRun(at, paragraph, control);
       else if (standsHere(bytes, paragraphEnd, at))
         return control === block && !isInLink ? at + paragraphEnd.length : -1;
       else if (standsHere(bytes, contentEnd, at)) {
@@ -263,7 +275,9 @@ class Scanner {
   }
 
   private markEnd(at: number): number {
-    const { bytes } = this;
+    const { bytes, codes } = this;
+    const initial = codes[at + 3];
+    if (initial !== 112 /* p */ && initial !== 98 /* b */) return -1;
     if (standsHere(bytes, spellingStart, at)) return at + spellingStart.length;
     if (standsHere(bytes, spellingEnd, at)) return at + spellingEnd.length;
     for (let index = 0; index < marks.length; index++) {
@@ -277,7 +291,7 @@ class Scanner {
   /** Behind the run that begins at `from`. */
   private readRun(from: number, paragraph: Paragraph, control: Control | null): number {
     const { bytes, codes } = this;
-    let at = attributesEnd(codes, from + run.length);
+    let at = attributesEnd(codes, from + 4);
     if (at < 0 || codes[at] !== 62 /* > */) return -1;
     at++;
     this.prompt = false;
@@ -407,10 +421,11 @@ class Scanner {
 /** Properties of runs that matter to reading, in whatever shape. */
 const telling = ["<w:rStyle", "<w:vanish"].map(literal);
 
-function isRun(bytes: Bytes, codes: Uint8Array, at: number): boolean {
-  if (!standsHere(bytes, run, at)) return false;
-  const next = codes[at + run.length];
-  return next === 32 || next === 62 /* > */;
+/** Whether `<w:r>` or `<w:r …>` begins here. */
+function isRun(codes: Uint8Array, at: number): boolean {
+  if (codes[at + 3] !== 114 /* r */ || codes[at + 1] !== 119 /* w */) return false;
+  const next = codes[at + 4];
+  return (next === 32 || next === 62) && codes[at] === 60 /* < */ && codes[at + 2] === 58 /* : */;
 }
 
 /** XML's blanks only: no-break blanks are text. */
