@@ -1,4 +1,5 @@
 import type { Flow } from "./flow.ts";
+import { namespaces } from "./names.ts";
 import { markerOf } from "./paragraphs.ts";
 import type { Control, Paragraph, Piece } from "./story.ts";
 import {
@@ -7,6 +8,7 @@ import {
   bytesOf,
   emptyEnd,
   literal,
+  readsAs,
   readsSame,
   standsHere,
 } from "./usual-markup.ts";
@@ -59,6 +61,10 @@ const emptyTagEnd = literal('"/>');
 const text = literal("<w:t>");
 const keptText = literal('<w:t xml:space="preserve">');
 const textEnd = literal("</w:t>");
+const textAndRunEnd = literal("</w:t></w:r>");
+/** Where in `<w:r w:rsidRPr="00AB12CD">` the number of the revision stands. */
+const idStart = 16;
+const idEnd = 24;
 const tab = literal("<w:tab/>");
 const lineBreak = literal("<w:br/>");
 const pageMark = literal("<w:lastRenderedPageBreak/>");
@@ -92,6 +98,16 @@ interface Stretch {
   end: number;
 }
 
+/** Properties of controls by their turn in the document, as the last document had them. */
+const knownControls: (KnownControl | undefined)[] = [];
+const mostKnown = 64;
+const longestKnown = 2000;
+
+interface KnownControl {
+  readonly bytes: Bytes;
+  readonly properties: ControlProperties;
+}
+
 /** The room of the last document: a new one for each would be most of what a reading throws away. */
 let lastRoom: XmlCodes | null = null;
 
@@ -117,6 +133,14 @@ class Scanner {
   private knownLength = 0;
   private knownPrompt = false;
   private prompt = false;
+  /** The run that was read last, up to its text: nearly every run begins like the one before. */
+  private lastRun = 0;
+  private lastRunLength = 0;
+  private lastPrompt = false;
+
+  /** Whether `w14:` and `w15:` mean what they nearly always do, and how many controls have been met. */
+  private hasUsualPrefixes = false;
+  private count = 0;
 
   private drafts: Draft[] = [];
   private controls: Control[] = [];
@@ -133,6 +157,9 @@ class Scanner {
 
   passBlocks(): void {
     const { flow } = this;
+    const { xml } = flow;
+    this.hasUsualPrefixes =
+      xml.namespaceOf("w14") === namespaces.w14 && xml.namespaceOf("w15") === namespaces.w15;
     const from = flow.xml.position;
     let at = from;
     for (;;) {
@@ -182,7 +209,7 @@ class Scanner {
 
   /** Behind the start of a control's content. */
   private readControl(from: number, level: Control["level"]): number {
-    const { bytes, flow } = this;
+    const { bytes } = this;
     if (!standsHere(bytes, controlStart, from)) return -1;
     const properties: ControlProperties = {
       tag: null,
@@ -191,7 +218,7 @@ class Scanner {
       isCheckbox: false,
       checked: null,
     };
-    let at = readControlProperties(bytes, flow.xml, from + controlStart.length, properties);
+    let at = this.readOwnProperties(from + controlStart.length, properties);
     if (at >= 0) at = endPropertiesEnd(bytes, at);
     if (at < 0 || !standsHere(bytes, contentStart, at)) return -1;
     const { tag, title, prompting, isCheckbox, checked } = properties;
@@ -209,6 +236,21 @@ class Scanner {
       pictures: [],
     });
     return at + contentStart.length;
+  }
+
+  /** Behind the properties of the next control: they are those of the form, file after file. */
+  private readOwnProperties(from: number, properties: ControlProperties): number {
+    const { bytes, flow } = this;
+    const known = this.hasUsualPrefixes ? knownControls[this.count++] : undefined;
+    if (known !== undefined && readsAs(bytes, from, known.bytes)) {
+      Object.assign(properties, known.properties);
+      return from + known.bytes.codes.length;
+    }
+    const end = readControlProperties(bytes, flow.xml, from, properties);
+    if (end < 0 || !this.hasUsualPrefixes || this.count > mostKnown || end - from > longestKnown) return end;
+    const copy = new Uint8Array(this.codes.subarray(from, end));
+    knownControls[this.count - 1] = { bytes: bytesOf(copy), properties: { ...properties } };
+    return end;
   }
 
   private readParagraph(from: number): number {
@@ -291,16 +333,38 @@ class Scanner {
   /** Behind the run that begins at `from`. */
   private readRun(from: number, paragraph: Paragraph, control: Control | null): number {
     const { bytes, codes } = this;
-    let at = attributesEnd(codes, from + 4);
-    if (at < 0 || codes[at] !== 62 /* > */) return -1;
-    at++;
-    this.prompt = false;
-    if (standsHere(bytes, runProperties, at)) at = this.readProperties(at);
+    let at = this.likeLastRun(from);
+    let keepsBlanks = at >= 0;
+    if (at < 0) {
+      at = attributesEnd(codes, from + 4);
+      if (at < 0 || codes[at] !== 62 /* > */) return -1;
+      at++;
+      this.prompt = false;
+      if (standsHere(bytes, runProperties, at)) at = this.readProperties(at);
+      if (standsHere(bytes, keptText, at)) {
+        at += keptText.length;
+        keepsBlanks = true;
+        if (codes[from + idEnd] === 34 /* " */) {
+          this.lastRun = from;
+          this.lastRunLength = at - from;
+          this.lastPrompt = this.prompt;
+        }
+      }
+    }
+    if (keepsBlanks) {
+      at = this.readText(at, paragraph, control, true);
+      if (at < 0 || standsHere(bytes, textAndRunEnd, at)) return at < 0 ? -1 : at + textAndRunEnd.length;
+      if (!standsHere(bytes, textEnd, at)) return -1;
+      at += textEnd.length;
+    }
     while (at >= 0) {
-      if (standsHere(bytes, keptText, at)) at = this.readText(at + keptText.length, paragraph, control, true);
-      else if (standsHere(bytes, runEnd, at)) return at + runEnd.length;
-      else if (standsHere(bytes, text, at)) at = this.readText(at + text.length, paragraph, control, false);
-      else if (standsHere(bytes, tab, at)) {
+      if (standsHere(bytes, runEnd, at)) return at + runEnd.length;
+      const isKept = standsHere(bytes, keptText, at);
+      if (isKept || standsHere(bytes, text, at)) {
+        at = this.readText(at + (isKept ? keptText.length : text.length), paragraph, control, isKept);
+        if (at < 0 || !standsHere(bytes, textEnd, at)) return -1;
+        at += textEnd.length;
+      } else if (standsHere(bytes, tab, at)) {
         this.addSign(9, paragraph, control);
         at += tab.length;
       } else if (standsHere(bytes, lineBreak, at)) {
@@ -310,6 +374,17 @@ class Scanner {
       else return -1;
     }
     return -1;
+  }
+
+  /** Behind what a run begins with, text tag and all, where it is that of the run before, but for its number; else -1. */
+  private likeLastRun(from: number): number {
+    const { bytes, codes, lastRun, lastRunLength } = this;
+    if (lastRunLength === 0 || !readsSame(bytes, lastRun, from, idStart)) return -1;
+    for (let at = from + idStart; at < from + idEnd; at++)
+      if (codes[at] === 34 /* " */ || codes[at] === 60 /* < */) return -1;
+    if (!readsSame(bytes, lastRun + idEnd, from + idEnd, lastRunLength - idEnd)) return -1;
+    this.prompt = this.lastPrompt;
+    return from + lastRunLength;
   }
 
   private readProperties(from: number): number {
@@ -336,7 +411,7 @@ class Scanner {
     return at;
   }
 
-  /** Behind the end tag of the text that begins at `from`. */
+  /** Where the text ends that begins at `from`: at some tag. */
   private readText(
     from: number,
     paragraph: Paragraph,
@@ -346,13 +421,21 @@ class Scanner {
     const { codes, bytes } = this;
     const into = this.room.codes;
     const first = this.size;
+    const { length: most } = codes;
     let size = first;
     let bits = 0;
     let at = from;
-    for (;;) {
-      const code = codes[at];
+    while (at < most) {
+      const code = codes[at] ?? 0;
+      // Letters first: there are most of them.
+      if (code > 60) {
+        bits |= code;
+        into[size++] = code;
+        at++;
+        continue;
+      }
       if (code === 60 /* < */) break;
-      if (code === undefined || code === 13) return -1;
+      if (code === 13) return -1;
       if (code === 38 /* & */) {
         const found = references.find(([name]) => standsHere(bytes, name, at));
         if (found === undefined) return -1;
@@ -360,11 +443,9 @@ class Scanner {
         at += found[0].length;
         continue;
       }
-      bits |= code;
       into[size++] = code === 10 ? 32 : code;
       at++;
     }
-    if (!standsHere(bytes, textEnd, at)) return -1;
     let start = first;
     if (!keepsBlanks) {
       while (start < size && isBlank(into[start])) start++;
@@ -379,7 +460,7 @@ class Scanner {
       const length = bits < 128 ? size - first : charactersOf(into, first, size);
       this.addLength(length, paragraph, control);
     }
-    return at + textEnd.length;
+    return at;
   }
 
   private addSign(code: number, paragraph: Paragraph, control: Control | null): void {

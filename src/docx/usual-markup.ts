@@ -44,6 +44,17 @@ export function readsSame({ codes, view }: Bytes, one: number, other: number, le
   return true;
 }
 
+/** Whether a stretch of a part reads as one of another part. */
+export function readsAs({ codes, view }: Bytes, from: number, known: Bytes): boolean {
+  const { length } = known.codes;
+  if (from + length > codes.length) return false;
+  let at = 0;
+  for (; at + 4 <= length; at += 4)
+    if (view.getInt32(from + at, true) !== known.view.getInt32(at, true)) return false;
+  for (; at < length; at++) if (codes[from + at] !== known.codes[at]) return false;
+  return true;
+}
+
 /** More attributes than the elements here have; what has more is left to the reader and its limits. */
 const mostAttributes = 32;
 
