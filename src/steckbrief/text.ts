@@ -36,8 +36,53 @@ const deepestLevel = 8;
  * canonicalising twice changes nothing. An empty list item is an empty line, as hosts show it.
  */
 export function canonicalText(raw: string): string {
+  if (isCanonical(raw)) return raw;
   const lines = plain.test(raw) ? raw.split("\n") : raw.split(lineEnd).map(readable);
   return withoutEmptyEnds(lines.map(canonicalLine)).join("\n");
+}
+
+/**
+ * Whether a text is plain and nothing would change in it: nearly every one is asked for again. Says no to whatever needs
+ * a closer look.
+ */
+function isCanonical(text: string): boolean {
+  let before = 10;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7e || code < 0x20) {
+      if (code === 10) {
+        if (at === 0 || before === 0x20) return false;
+      } else if (!isPlainBeyondAscii(code)) return false;
+    }
+    // A list item is „- “ with something behind it, which stands one blank away.
+    if (before === 10 && isOpen(code)) {
+      if (code !== 0x2d) return false;
+      if (text.charCodeAt(at + 1) === 0x20 && !(text.charCodeAt(at + 2) > 0x20)) return false;
+    }
+    before = code;
+  }
+  return before !== 0x20 && (before !== 10 || text === "");
+}
+
+/** The same characters as those of `plain`. */
+function isPlainBeyondAscii(code: number): boolean {
+  if (code <= 0x2ff) return code >= 0xa1 && code !== 0xad;
+  return (
+    (code >= 0x2010 && code <= 0x205e && !(code >= 0x2028 && code <= 0x202f)) ||
+    (code >= 0x20a0 && code <= 0x20bf)
+  );
+}
+
+/** Whether a line that begins so may be a list item: the plain characters of `begunByMarker`. */
+function isOpen(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0x2a ||
+    code === 0x2d ||
+    (code >= 0x30 && code <= 0x39) ||
+    code === 0x2022 ||
+    code === 0x2013
+  );
 }
 
 function withoutEmptyEnds(lines: readonly string[]): readonly string[] {
@@ -56,7 +101,7 @@ export function isEmptyText(text: string, prompts: readonly string[]): boolean {
 
 /** Whether a prompt was left standing inside a text that says more than it. */
 export function containsPrompt(text: string, prompts: readonly string[]): boolean {
-  const likely = foldedPrompts(prompts).filter(({ first }) => text.includes(first));
+  const likely = foldedPrompts(prompts).filter(({ word }) => text.includes(word));
   if (likely.length === 0) return false;
   const folded = foldBlanks(text);
   return likely.some(({ whole }) => folded !== whole && folded.includes(whole));
@@ -64,8 +109,8 @@ export function containsPrompt(text: string, prompts: readonly string[]): boolea
 
 interface FoldedPrompt {
   readonly whole: string;
-  /** Its first word, in which no blank can differ. */
-  readonly first: string;
+  /** Its longest word, in which no blank can differ: hardly a text has it. */
+  readonly word: string;
 }
 
 const folded = new WeakMap<readonly string[], readonly FoldedPrompt[]>();
@@ -75,9 +120,13 @@ function foldedPrompts(prompts: readonly string[]): readonly FoldedPrompt[] {
   const known = folded.get(prompts);
   if (known !== undefined) return known;
   const all = [...new Set([...prompts, ...wordPrompts].map(foldBlanks))].filter((whole) => whole !== "");
-  const made = all.map((whole) => ({ whole, first: whole.split(" ")[0] ?? "" }));
+  const made = all.map((whole) => ({ whole, word: longestOf(whole.split(" ")) }));
   folded.set(prompts, made);
   return made;
+}
+
+function longestOf(words: readonly string[]): string {
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), "");
 }
 
 /** The canonical text with every run of blanks and line ends as one blank: for comparing, never for keeping. */
