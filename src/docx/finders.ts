@@ -75,9 +75,9 @@ export function find(source: Source, field: Field, spec: ControlSpec): Found | n
 }
 
 /** Whether a heading leads to nothing either: under it stands what no control holds, which is another question. */
-function isBlank({ form, intact }: Source, spec: ControlSpec, { prompt }: Found): boolean {
+function isBlank({ intact }: Source, spec: ControlSpec, { prompt }: Found): boolean {
   if (spec.content === "text" && spec.address.part === undefined) return true;
-  return prompt === null && intact?.isBlank(spec, (text) => isNoValue({ form }, text)) === true;
+  return prompt === null && intact?.isBlank(spec) === true;
 }
 
 /** Whether there is something of the kind that the control is for. */
@@ -130,7 +130,7 @@ function readControl(source: Source, spec: ControlSpec, control: Control, by: "t
     return owner !== null && owner !== spec.tag && isInside(piece.control, control);
   };
   const text = canonicalText(textOfControl(control, isForeign));
-  const isEmpty = isNoValue(source, text);
+  const isEmpty = isNoValue(source.form, text);
   const onlyPrompt =
     !isEmpty &&
     control.prompting &&
@@ -150,7 +150,7 @@ function readControl(source: Source, spec: ControlSpec, control: Control, by: "t
 }
 
 /** Empty, a prompt, or a heading: LibreOffice 25.2 lets an empty control swallow what stands behind it. */
-function isNoValue({ form }: Pick<Source, "form">, text: string): boolean {
+export function isNoValue(form: Form, text: string): boolean {
   const known = noValues.get(form);
   if (known !== undefined) return known(text);
   const isNone = remember((one) => isPrompt(form, one) || isHeading(form, one), longestHeading);
@@ -318,7 +318,7 @@ function partIn(
   const value = labelled ?? (part === "dateiname" ? names[at] : undefined);
   if (value === undefined) return {};
   const { by, paragraph, guessed, text } = value;
-  return { by, paragraph, guessed, text: isNoValue(source, text) ? null : text };
+  return { by, paragraph, guessed, text: isNoValue(source.form, text) ? null : text };
 }
 
 const partsRead = new WeakMap<Region, LabelledValues>();

@@ -13,7 +13,7 @@ import type { Origin, Provenance } from "./provenance.ts";
 import { createReport, type Report } from "./report.ts";
 import { divideRounds, type Round, roundsOf } from "./rounds.ts";
 import { isSample } from "./sample.ts";
-import { createSource } from "./source.ts";
+import { createSource, type Intact, type Source } from "./source.ts";
 
 /** A document of whatever format, opened and read into the flat model. */
 export interface Opened {
@@ -86,34 +86,46 @@ export function readOpened(opened: Opened, options: OpenedOptions): OpenedReadin
 
 function readRounds(opened: Opened, options: OpenedOptions): readonly Values[] {
   const { document, pack } = opened;
-  const source = createSource(document, options.form, 0, pack.zip.platform.shortcuts?.findIntact);
-  const starts = source.intact === null ? roundsOf(source) : [0];
+  const intact = pack.zip.platform.shortcuts?.findIntact(document.story, options.form) ?? null;
+  if (intact !== null)
+    return [readValues(() => createSource(document, options.form, 0, intact), opened, options, intact)];
+  const source = createSource(document, options.form);
+  const starts = roundsOf(source);
   if (starts.length > 1)
     return divideRounds({ ...document, story: source.story }, starts).map((round) =>
       readRound(round, opened, options),
     );
-  const read = readValues(source, opened, options);
+  const read = readValues(() => source, opened, options);
   if (opened.withEdges === null || missingIn(read) === 0) return [read];
   const whole = opened.withEdges();
   if (whole === null) return [read];
-  const again = readValues(createSource(whole, options.form), opened, options);
+  const again = readValues(() => createSource(whole, options.form), opened, options);
   return [missingIn(again) < missingIn(read) ? again : read];
 }
 
 function readRound({ document, before }: Round, opened: Opened, options: OpenedOptions): Values {
-  return readValues(createSource(document, options.form, before), opened, options);
+  return readValues(() => createSource(document, options.form, before), opened, options);
 }
 
 function readValues(
-  source: ReturnType<typeof createSource>,
+  openSource: () => Source,
   { pack, properties }: Opened,
   { locale, form, onPicture }: OpenedOptions,
+  intact: Intact | null = null,
 ): Values {
   const findings: Finding[] = [];
   const origins: Record<string, Origin> = {};
   const report = createReport(locale, findings);
-  const context: FieldContext = { source, pack, properties, locale, report, origins, onPicture };
-  const values = Object.fromEntries(form.fields.map((field) => [field.key, readField(field, context)]));
+  const values: Record<string, unknown> = {};
+  let context: FieldContext | null = null;
+  for (const field of form.fields) {
+    let value = intact?.read(field, properties, origins);
+    if (value === undefined) {
+      context ??= { source: openSource(), pack, properties, locale, report, origins, onPicture };
+      value = readField(field, context);
+    }
+    values[field.key] = value;
+  }
   return { values, origins, findings };
 }
 

@@ -1,9 +1,11 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { inflateSync, strFromU8 } from "fflate";
+import type { Form } from "../steckbrief/kinds.ts";
 import { crc32 } from "./crc.ts";
 import type { Flow } from "./flow.ts";
-import type { Intact, SourceParts } from "./source.ts";
+import type { Intact } from "./source.ts";
+import type { Story } from "./story.ts";
 
 /**
  * What a runtime may do faster than portable code: everything here has one right answer, so that a reading never
@@ -32,7 +34,7 @@ export interface Shortcuts {
   /** Reads the blocks that come next into the flow, as long as they are usual. */
   readonly passBlocks: (flow: Flow) => void;
   /** Tells the documents that need no search; null for others. */
-  readonly findIntact: (parts: SourceParts) => Intact | null;
+  readonly findIntact: (story: Story, form: Form) => Intact | null;
 }
 
 /** Runs everywhere. */

@@ -1,8 +1,9 @@
-import type { Form } from "../steckbrief/kinds.ts";
+import type { Field, Form } from "../steckbrief/kinds.ts";
 import { type ControlSpec, parseTag, tagOf } from "../steckbrief/tags.ts";
 import type { ReadDocument } from "./document.ts";
 import { addressOfTitle, wordsOf } from "./form-words.ts";
 import { createOutline, type Outline } from "./outline.ts";
+import type { Origin } from "./provenance.ts";
 import type { Control, Paragraph, Story } from "./story.ts";
 import { arrangeTables } from "./tables.ts";
 
@@ -24,16 +25,12 @@ export interface Source {
   readonly numberOf: (paragraph: Paragraph) => number;
 }
 
-/** What tells whether a document is intact. */
-export type SourceParts = Pick<Source, "form" | "story" | "tagged">;
-
 /** A document in which everything stands where the form has it, so that nothing need be searched. */
 export interface Intact {
-  /**
-   * Whether no heading and no label leads to anything for a control that says nothing. `isNoValue` tells the texts that
-   * are none.
-   */
-  isBlank(spec: ControlSpec, isNoValue: (text: string) => boolean): boolean;
+  /** Whether no heading and no label leads to anything for a control that says nothing. */
+  isBlank(spec: ControlSpec): boolean;
+  /** The value of a field, with the origins of its parts; undefined where it takes more to tell. */
+  read(field: Field, properties: ReadonlyMap<string, string>, origins: Record<string, Origin>): unknown;
 }
 
 /** `paragraphsBefore`: how many paragraphs of the document stand before those of the story. */
@@ -41,7 +38,7 @@ export function createSource(
   { story, styles }: ReadDocument,
   form: Form,
   paragraphsBefore = 0,
-  findIntact: (parts: SourceParts) => Intact | null = () => null,
+  intact: Intact | null = null,
 ): Source {
   const tagged = new Map<string, Control[]>();
   const titled = new Map<string, Control[]>();
@@ -73,16 +70,15 @@ export function createSource(
   const { paragraphs, apart } = arrangeTables(story.paragraphs, form, isOwned);
   const numbers = new Map(paragraphs.map((paragraph, index) => [paragraph, paragraphsBefore + index + 1]));
   let outline: Outline | null = null;
-  const arranged = { ...story, paragraphs };
   return {
     form,
-    story: arranged,
+    story: { ...story, paragraphs },
     // Nobody asks for it in a document that is intact.
     get outline() {
       outline ??= createOutline({ paragraphs, styles, form, owned, controlStarts, apart });
       return outline;
     },
-    intact: findIntact({ form, story: arranged, tagged }),
+    intact,
     tagged,
     titled,
     owned,
