@@ -1,4 +1,4 @@
-import { createSteckbrief } from "../steckbrief/canonical.ts";
+import { assembleSteckbrief } from "../steckbrief/canonical.ts";
 import { checkSteckbrief } from "../steckbrief/check.ts";
 import type { Finding } from "../steckbrief/finding.ts";
 import type { Form, Locale } from "../steckbrief/kinds.ts";
@@ -64,7 +64,7 @@ export function readOpened(opened: Opened, options: OpenedOptions): OpenedReadin
   const [only = all[0]] = filled;
   const { values, origins } = isAmbiguous || only === undefined ? agreed(filled) : only;
   const id = isAmbiguous ? null : idOf(properties);
-  const steckbrief = createSteckbrief({ id, ...values }, form) as AnySteckbrief;
+  const steckbrief = assembleSteckbrief({ id, ...values }, form) as AnySteckbrief;
   const provenance: Provenance = { producer, form: version, fields: origins };
   if (isAmbiguous) {
     report("several-steckbriefe", null, { count: filled.length, names: namesOf(filled, form) });

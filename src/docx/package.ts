@@ -122,7 +122,10 @@ export function codesOfXml(xml: XmlReader): object {
 /** Tells what is no package at all, so that the message can name the remedy. */
 function checkFormat(source: ByteSource): void {
   if (source.size === 0) throw new DocxError("empty-file");
-  const start = strFromU8(source.read(0, Math.min(64, source.size)), true);
+  const first = source.read(0, Math.min(64, source.size));
+  // „PK“: a ZIP, whatever it holds.
+  if (first[0] === 0x50 && first[1] === 0x4b) return;
+  const start = strFromU8(first, true);
   // Compound files: Word up to 2003, and today's encrypted documents (MS-OFFCRYPTO 1.3.3).
   if (start.startsWith("\xd0\xcf\x11\xe0"))
     throw new DocxError(

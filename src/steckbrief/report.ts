@@ -31,7 +31,7 @@ export interface CheckContext {
 /** A finding in words. */
 export function report<Code extends FindingCode>(
   code: Code,
-  { place, ...address }: Spot,
+  { field, item, part, place }: Spot,
   facts: Omit<FactsOf<Code>, "place">,
   locale: Locale,
 ): Finding {
@@ -49,7 +49,9 @@ export function report<Code extends FindingCode>(
     count++;
   }
   return {
-    ...address,
+    field,
+    ...(item === undefined ? {} : { item }),
+    ...(part === undefined ? {} : { part }),
     code,
     severity: text.severity,
     message: text.message[locale](all),

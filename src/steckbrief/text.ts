@@ -56,12 +56,25 @@ function isCanonical(text: string): boolean {
     }
     // A list item is „- “ with something behind it, which stands one blank away.
     if (before === 10 && isOpen(code)) {
-      if (code !== 0x2d) return false;
-      if (text.charCodeAt(at + 1) === 0x20 && !(text.charCodeAt(at + 2) > 0x20)) return false;
+      if (isDigit(code)) {
+        if (isNumbered(text, at)) return false;
+      } else if (code !== 0x2d) return false;
+      else if (text.charCodeAt(at + 1) === 0x20 && !(text.charCodeAt(at + 2) > 0x20)) return false;
     }
     before = code;
   }
   return before !== 0x20 && (before !== 10 || text === "");
+}
+
+/** Whether one to three digits and a dot stand there. */
+function isNumbered(text: string, start: number): boolean {
+  let at = start;
+  while (at < start + 3 && isDigit(text.charCodeAt(at))) at++;
+  return text.charCodeAt(at) === 0x2e;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** The same characters as those of `plain`. */
@@ -76,12 +89,7 @@ function isPlainBeyondAscii(code: number): boolean {
 /** Whether a line that begins so may be a list item: the plain characters of `begunByMarker`. */
 function isOpen(code: number): boolean {
   return (
-    code === 0x20 ||
-    code === 0x2a ||
-    code === 0x2d ||
-    (code >= 0x30 && code <= 0x39) ||
-    code === 0x2022 ||
-    code === 0x2013
+    code === 0x20 || code === 0x2a || code === 0x2d || isDigit(code) || code === 0x2022 || code === 0x2013
   );
 }
 
