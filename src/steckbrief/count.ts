@@ -6,6 +6,9 @@ const listMarkers = /^(?:[\t\p{Zs}]*(?:[-*•–]|\d{1,3}\.)[\t\p{Zs}])+/u;
 /** Characters that never join a neighbour (no combining marks, joiners, emoji): one code unit is one character. */
 const simple = /^[\t\x20-\xa8\xaa-\xac\xaf-\u02ff\u0370-\u0373\u2010-\u2027\u2030-\u203b\u20a0-\u20bf]*$/;
 
+/** Those and line ends are all that stands in most texts. */
+const unsimple = /[^\t\n\x20-\xa8\xaa-\xac\xaf-\u02ff\u0370-\u0373\u2010-\u2027\u2030-\u203b\u20a0-\u20bf]/;
+
 /**
  * Characters of a canonical text as a person counts them: extended grapheme clusters (UAX #29), blanks and tabs
  * included; line ends and the bullet or number at the beginning of a line count nothing.
@@ -23,42 +26,25 @@ const usualWindow = 256;
 
 /** The same where every character is simple, and list items begin with „- “; -1 for other texts. */
 function countSimply(text: string): number {
-  let count = 0;
-  let isStart = true;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10) {
-      isStart = true;
-      continue;
+  if (unsimple.test(text)) return -1;
+  let count = text.length;
+  for (let at = 0; ; ) {
+    if (mayBegin(text.charCodeAt(at))) {
+      // One marker, and then what is none.
+      const isItem = text.charCodeAt(at) === 0x2d && text.charCodeAt(at + 1) === 0x20;
+      if (!isItem || mayBegin(text.charCodeAt(at + 2))) return -1;
+      count -= 2;
     }
-    if (isStart) {
-      isStart = false;
-      if (mayBegin(code)) {
-        // One marker, and then what is none.
-        if (code !== 0x2d || text.charCodeAt(at + 1) !== 0x20 || mayBegin(text.charCodeAt(at + 2))) return -1;
-        at++;
-        continue;
-      }
-    }
-    if (code > 0x7e || code < 0x20) if (code !== 9 && !isSimple(code)) return -1;
-    count++;
+    const end = text.indexOf("\n", at);
+    if (end < 0) return count;
+    count--;
+    at = end + 1;
   }
-  return count;
 }
 
-/** Whether a line with a marker may begin with the character: what says nothing here needs a closer look. */
+/** Whether a line with a marker may begin with the character: a blank, a bullet, a digit, and whatever is no letter. */
 function mayBegin(code: number): boolean {
-  return !(code > 0x39) || code === 0x2022 || code === 0x2013 || code === 0xa0 || code >= 0x1680;
-}
-
-/** The characters of `simple` beyond ASCII. */
-function isSimple(code: number): boolean {
-  if (code <= 0x2ff) return code >= 0x7f && code !== 0xa9 && code !== 0xad && code !== 0xae;
-  return (
-    (code >= 0x370 && code <= 0x373) ||
-    (code >= 0x2010 && code <= 0x203b && !(code >= 0x2028 && code <= 0x202f)) ||
-    (code >= 0x20a0 && code <= 0x20bf)
-  );
+  return code <= 0x39 || code === 0xa0 || code >= 0x1680;
 }
 
 function countLine(line: string): number {

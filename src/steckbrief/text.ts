@@ -21,8 +21,8 @@ const listItem = /^([\t\p{Zs}]*)(?:([-*•–])|(\d{1,3}\.))[\t\p{Zs}](.*)$/u;
 /** Blanks belong to the marker before them alone: with two ways to share them out, matching would take for ever. */
 const onlyMarkers = /^[\t\p{Zs}]*(?:(?:[-*•–]|\d{1,3}\.)[\t\p{Zs}]+)+$/u;
 
-/** Text that nothing here would change, but for blanks at the ends of lines, list items and empty lines. */
-const plain = /^[\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
+/** What is in no text that stays as it is, but for blanks at the ends of lines, list items and empty lines. */
+const unplain = /[^\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]/;
 
 /** How lines begin that may be list items. */
 const begunByMarker = /^[\t\p{Zs}]*[-*•–\d]/u;
@@ -37,33 +37,32 @@ const deepestLevel = 8;
  */
 export function canonicalText(raw: string): string {
   if (isCanonical(raw)) return raw;
-  const lines = plain.test(raw) ? raw.split("\n") : raw.split(lineEnd).map(readable);
+  const lines = unplain.test(raw) ? raw.split(lineEnd).map(readable) : raw.split("\n");
   return withoutEmptyEnds(lines.map(canonicalLine)).join("\n");
 }
 
 /**
  * Whether a text is plain and nothing would change in it: nearly every one is asked for again. Says no to whatever needs
- * a closer look.
+ * a closer look. Patterns read a text several times as fast as a loop, so only the ends of lines are looked at here.
  */
 function isCanonical(text: string): boolean {
-  let before = 10;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 0x7e || code < 0x20) {
-      if (code === 10) {
-        if (at === 0 || before === 0x20) return false;
-      } else if (!isPlainBeyondAscii(code)) return false;
-    }
-    // A list item is „- “ with something behind it, which stands one blank away.
-    if (before === 10 && isOpen(code)) {
-      if (isDigit(code)) {
-        if (isNumbered(text, at)) return false;
-      } else if (code !== 0x2d) return false;
-      else if (text.charCodeAt(at + 1) === 0x20 && !(text.charCodeAt(at + 2) > 0x20)) return false;
-    }
-    before = code;
+  if (text === "") return true;
+  if (unplain.test(text) || text.charCodeAt(0) === 10) return false;
+  for (let at = 0; ; ) {
+    const end = text.indexOf("\n", at);
+    const behind = end < 0 ? text.length : end;
+    if (behind > at && (text.charCodeAt(behind - 1) === 0x20 || isItem(text, at))) return false;
+    if (end < 0) return behind > at;
+    at = end + 1;
   }
-  return before !== 0x20 && (before !== 10 || text === "");
+}
+
+/** Whether a line of plain characters begins like a list item, but „- “ with something right behind it. */
+function isItem(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 0x2d) return text.charCodeAt(at + 1) === 0x20 && !(text.charCodeAt(at + 2) > 0x20);
+  if (code === 0x20 || code === 0x2a || code === 0x2022 || code === 0x2013) return true;
+  return isDigit(code) && isNumbered(text, at);
 }
 
 /** Whether one to three digits and a dot stand there. */
@@ -75,22 +74,6 @@ function isNumbered(text: string, start: number): boolean {
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
-}
-
-/** The same characters as those of `plain`. */
-function isPlainBeyondAscii(code: number): boolean {
-  if (code <= 0x2ff) return code >= 0xa1 && code !== 0xad;
-  return (
-    (code >= 0x2010 && code <= 0x205e && !(code >= 0x2028 && code <= 0x202f)) ||
-    (code >= 0x20a0 && code <= 0x20bf)
-  );
-}
-
-/** Whether a line that begins so may be a list item: the plain characters of `begunByMarker`. */
-function isOpen(code: number): boolean {
-  return (
-    code === 0x20 || code === 0x2a || code === 0x2d || isDigit(code) || code === 0x2022 || code === 0x2013
-  );
 }
 
 function withoutEmptyEnds(lines: readonly string[]): readonly string[] {
