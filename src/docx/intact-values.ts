@@ -1,4 +1,5 @@
 import { type Form, type PerKind, project } from "../steckbrief/kinds.ts";
+import { remember } from "../steckbrief/remember.ts";
 import { propertyNames, slotsOf, tagPrefix } from "../steckbrief/tags.ts";
 import { canonicalText } from "../steckbrief/text.ts";
 import { parseZeitraum } from "../steckbrief/zeitraum.ts";
@@ -98,6 +99,4 @@ function textIn({ control }: MetControl, form: Form): string | null | undefined 
 }
 
 /** What the origin of a value is noted under. */
-function keyOf(tag: string): string {
-  return tag.slice(tagPrefix.length + 1);
-}
+const keyOf = remember((tag) => tag.slice(tagPrefix.length + 1), 64);

@@ -23,7 +23,7 @@ export function isSample(
   const said = properties.get(propertyNames.muster);
   if (said !== undefined) return said !== "0" && said !== "" && said !== "false";
   const top = firstOf(paragraphs.values(), ({ control }) => control === null);
-  if (top.some((paragraph) => word.test(plainTextOf(paragraph)))) return true;
+  if (top.some((paragraph) => isNamed(plainTextOf(paragraph)))) return true;
   // The paper form has the word alone at its foot.
   const foot = firstOf(backwards(paragraphs), (one) => isFree(one) && plainTextOf(one).trim() !== "");
   if (foot.some((paragraph) => isSampleMark(plainTextOf(paragraph)))) return true;
@@ -41,6 +41,11 @@ const hasWord = rememberPart(
   (bytes: Uint8Array) => bytes,
   (bytes) => placeOf(bytes, letters, 0) >= 0 && word.test(strFromU8(bytes)),
 );
+
+/** The letters first: the pattern looks twice at each of a text. */
+function isNamed(text: string): boolean {
+  return text.includes(letters) && word.test(text);
+}
 
 function firstOf(
   paragraphs: Iterable<Paragraph>,

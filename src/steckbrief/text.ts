@@ -87,32 +87,33 @@ function withoutEmptyEnds(lines: readonly string[]): readonly string[] {
 /** Whether the text says nothing: blank, or nothing but a prompt (ours, given, or Word's own). */
 export function isEmptyText(text: string, prompts: readonly string[]): boolean {
   const folded = foldBlanks(text);
-  return folded === "" || foldedPrompts(prompts).some(({ whole }) => whole === folded);
+  return folded === "" || preparedPrompts(prompts).whole.includes(folded);
 }
 
 /** Whether a prompt was left standing inside a text that says more than it. */
 export function containsPrompt(text: string, prompts: readonly string[]): boolean {
-  const likely = foldedPrompts(prompts).filter(({ word }) => text.includes(word));
-  if (likely.length === 0) return false;
+  const { likely, whole } = preparedPrompts(prompts);
+  if (!likely.test(text)) return false;
   const folded = foldBlanks(text);
-  return likely.some(({ whole }) => folded !== whole && folded.includes(whole));
+  return whole.some((one) => folded !== one && folded.includes(one));
 }
 
-interface FoldedPrompt {
-  readonly whole: string;
-  /** Its longest word, in which no blank can differ: hardly a text has it. */
-  readonly word: string;
+interface PreparedPrompts {
+  readonly whole: readonly string[];
+  /** The longest word of each, in which no blank can differ: hardly a text has one. */
+  readonly likely: RegExp;
 }
 
-const folded = new WeakMap<readonly string[], readonly FoldedPrompt[]>();
+const prepared = new WeakMap<readonly string[], PreparedPrompts>();
 
 /** Prompts with Word's own, prepared once per list: every text of every document asks. */
-function foldedPrompts(prompts: readonly string[]): readonly FoldedPrompt[] {
-  const known = folded.get(prompts);
+function preparedPrompts(prompts: readonly string[]): PreparedPrompts {
+  const known = prepared.get(prompts);
   if (known !== undefined) return known;
-  const all = [...new Set([...prompts, ...wordPrompts].map(foldBlanks))].filter((whole) => whole !== "");
-  const made = all.map((whole) => ({ whole, word: longestOf(whole.split(" ")) }));
-  folded.set(prompts, made);
+  const whole = [...new Set([...prompts, ...wordPrompts].map(foldBlanks))].filter((one) => one !== "");
+  const words = new Set(whole.map((one) => longestOf(one.split(" ")).replace(/[^\p{L}\p{N}]/gu, "\\$&")));
+  const made = { whole, likely: new RegExp([...words].join("|")) };
+  prepared.set(prompts, made);
   return made;
 }
 
