@@ -1,25 +1,23 @@
 import type { Flow } from "./flow.ts";
-import { namespaces } from "./names.ts";
 import { markerOf } from "./paragraphs.ts";
-import type { Control, Paragraph, Piece } from "./story.ts";
+import type { Control, Paragraph } from "./story.ts";
 import {
   attributesEnd,
   type Bytes,
   bytesOf,
   emptyEnd,
   literal,
-  readsAs,
   readsSame,
   standsHere,
 } from "./usual-markup.ts";
 import {
-  type ControlProperties,
   emptyElementsEnd,
   endPropertiesEnd,
   type ParagraphProperties,
-  readControlProperties,
+  readKnownControl,
   readParagraphProperties,
 } from "./usual-properties.ts";
+import { TextRoom } from "./usual-text.ts";
 import type { XmlCodes } from "./xml-codes.ts";
 import { plainValueAt } from "./xml-names.ts";
 
@@ -62,9 +60,10 @@ const text = literal("<w:t>");
 const keptText = literal('<w:t xml:space="preserve">');
 const textEnd = literal("</w:t>");
 const textAndRunEnd = literal("</w:t></w:r>");
-/** Where in `<w:r w:rsidRPr="00AB12CD">` the number of the revision stands. */
-const idStart = 16;
-const idEnd = 24;
+/** How most runs begin, up to the number of their revision; it has eight digits. */
+const numberedRun = literal('<w:r w:rsidRPr="');
+const idStart = numberedRun.length;
+const idEnd = idStart + 8;
 const tab = literal("<w:tab/>");
 const lineBreak = literal("<w:br/>");
 const pageMark = literal("<w:lastRenderedPageBreak/>");
@@ -74,48 +73,11 @@ const spellingStart = literal('<w:proofErr w:type="spellStart"/>');
 const spellingEnd = literal('<w:proofErr w:type="spellEnd"/>');
 /** Elements that say nothing of the text. */
 const marks = ["<w:proofErr ", "<w:bookmarkStart ", "<w:bookmarkEnd "].map(literal);
-const markNameLength = [10, 16, 14];
-
-/** References for characters that no blank is, by name. */
-const references = [
-  [literal("&amp;"), 38],
-  [literal("&lt;"), 60],
-  [literal("&gt;"), 62],
-  [literal("&quot;"), 34],
-  [literal("&apos;"), 39],
-] as const;
 
 /** A paragraph as it is scanned; its texts are places in the room until the block is read to its end. */
 interface Draft {
   readonly paragraph: Paragraph;
   readonly properties: ParagraphProperties;
-}
-
-/** A piece whose text is not made yet. */
-interface Stretch {
-  readonly piece: Piece;
-  readonly start: number;
-  end: number;
-}
-
-/** Properties of controls by their turn in the document, as the last document had them. */
-const knownControls: (KnownControl | undefined)[] = [];
-const mostKnown = 64;
-const longestKnown = 2000;
-
-interface KnownControl {
-  readonly bytes: Bytes;
-  readonly properties: ControlProperties;
-}
-
-/** The room of the last document: a new one for each would be most of what a reading throws away. */
-let lastRoom: XmlCodes | null = null;
-
-function roomFor(source: XmlCodes): XmlCodes {
-  const { length } = source.codes;
-  const room = lastRoom !== null && lastRoom.codes.length >= length ? lastRoom : source.room(length * 2);
-  lastRoom = room;
-  return room;
 }
 
 /** One document being scanned. Nothing of a block goes into the flow before the block is read to its end. */
@@ -124,27 +86,21 @@ class Scanner {
   private readonly source: XmlCodes;
   private readonly bytes: Bytes;
   private readonly codes: Uint8Array;
-  /** Texts of the block, one behind the other, and how many codes and characters they have. */
-  private readonly room: XmlCodes;
-  private size = 0;
-  private length = 0;
+  private readonly texts: TextRoom;
   /** Run properties that were read last: nearly every run has those of the one before. */
   private known = 0;
   private knownLength = 0;
   private knownPrompt = false;
-  private prompt = false;
   /** The run that was read last, up to its text: nearly every run begins like the one before. */
   private lastRun = 0;
   private lastRunLength = 0;
   private lastPrompt = false;
 
-  /** Whether `w14:` and `w15:` mean what they nearly always do, and how many controls have been met. */
-  private hasUsualPrefixes = false;
-  private count = 0;
+  /** How many controls have been met. */
+  private turn = 0;
 
   private drafts: Draft[] = [];
   private controls: Control[] = [];
-  private stretches: Stretch[] = [];
   private block: Control | null = null;
 
   constructor(flow: Flow, codes: Uint8Array) {
@@ -152,14 +108,11 @@ class Scanner {
     this.source = flow.xml.source;
     this.codes = codes;
     this.bytes = bytesOf(codes);
-    this.room = roomFor(this.source);
+    this.texts = new TextRoom(this.source, this.bytes);
   }
 
   passBlocks(): void {
     const { flow } = this;
-    const { xml } = flow;
-    this.hasUsualPrefixes =
-      xml.namespaceOf("w14") === namespaces.w14 && xml.namespaceOf("w15") === namespaces.w15;
     const from = flow.xml.position;
     let at = from;
     for (;;) {
@@ -174,7 +127,7 @@ class Scanner {
   private isMuch(): boolean {
     const { flow } = this;
     return (
-      flow.length + this.length > most.text ||
+      flow.length + this.texts.length > most.text ||
       flow.paragraphs.length + this.drafts.length > most.paragraphs ||
       flow.controls.length + this.controls.length > most.controls
     );
@@ -192,9 +145,7 @@ class Scanner {
   private readBlock(at: number): number {
     this.drafts = [];
     this.controls = [];
-    this.stretches = [];
-    this.size = 0;
-    this.length = 0;
+    this.texts.begin();
     this.block = null;
     const mark = this.markEnd(at);
     if (mark >= 0) return mark;
@@ -209,19 +160,13 @@ class Scanner {
 
   /** Behind the start of a control's content. */
   private readControl(from: number, level: Control["level"]): number {
-    const { bytes } = this;
+    const { bytes, flow } = this;
     if (!standsHere(bytes, controlStart, from)) return -1;
-    const properties: ControlProperties = {
-      tag: null,
-      title: null,
-      prompting: false,
-      isCheckbox: false,
-      checked: null,
-    };
-    let at = this.readOwnProperties(from + controlStart.length, properties);
-    if (at >= 0) at = endPropertiesEnd(bytes, at);
+    const known = readKnownControl(bytes, flow.xml, from + controlStart.length, this.turn++);
+    if (known === null) return -1;
+    const at = endPropertiesEnd(bytes, from + controlStart.length + known.bytes.codes.length);
     if (at < 0 || !standsHere(bytes, contentStart, at)) return -1;
-    const { tag, title, prompting, isCheckbox, checked } = properties;
+    const { tag, title, prompting, isCheckbox, checked } = known.properties;
     const position = from + controlTag.length;
     this.controls.push({
       tag,
@@ -236,21 +181,6 @@ class Scanner {
       pictures: [],
     });
     return at + contentStart.length;
-  }
-
-  /** Behind the properties of the next control: they are those of the form, file after file. */
-  private readOwnProperties(from: number, properties: ControlProperties): number {
-    const { bytes, flow } = this;
-    const known = this.hasUsualPrefixes ? knownControls[this.count++] : undefined;
-    if (known !== undefined && readsAs(bytes, from, known.bytes)) {
-      Object.assign(properties, known.properties);
-      return from + known.bytes.codes.length;
-    }
-    const end = readControlProperties(bytes, flow.xml, from, properties);
-    if (end < 0 || !this.hasUsualPrefixes || this.count > mostKnown || end - from > longestKnown) return end;
-    const copy = new Uint8Array(this.codes.subarray(from, end));
-    knownControls[this.count - 1] = { bytes: bytesOf(copy), properties: { ...properties } };
-    return end;
   }
 
   private readParagraph(from: number): number {
@@ -325,7 +255,7 @@ class Scanner {
     for (let index = 0; index < marks.length; index++) {
       const mark = marks[index];
       if (mark !== undefined && standsHere(bytes, mark, at))
-        return emptyEnd(this.codes, at + (markNameLength[index] ?? 0));
+        return emptyEnd(this.codes, at + mark.length - 1);
     }
     return -1;
   }
@@ -339,20 +269,20 @@ class Scanner {
       at = attributesEnd(codes, from + 4);
       if (at < 0 || codes[at] !== 62 /* > */) return -1;
       at++;
-      this.prompt = false;
+      this.texts.prompt = false;
       if (standsHere(bytes, runProperties, at)) at = this.readProperties(at);
       if (standsHere(bytes, keptText, at)) {
         at += keptText.length;
         keepsBlanks = true;
-        if (codes[from + idEnd] === 34 /* " */) {
+        if (standsHere(bytes, numberedRun, from) && isNumber(codes, from)) {
           this.lastRun = from;
           this.lastRunLength = at - from;
-          this.lastPrompt = this.prompt;
+          this.lastPrompt = this.texts.prompt;
         }
       }
     }
     if (keepsBlanks) {
-      at = this.readText(at, paragraph, control, true);
+      at = this.texts.readText(at, paragraph, control, true);
       if (at < 0 || standsHere(bytes, textAndRunEnd, at)) return at < 0 ? -1 : at + textAndRunEnd.length;
       if (!standsHere(bytes, textEnd, at)) return -1;
       at += textEnd.length;
@@ -361,14 +291,14 @@ class Scanner {
       if (standsHere(bytes, runEnd, at)) return at + runEnd.length;
       const isKept = standsHere(bytes, keptText, at);
       if (isKept || standsHere(bytes, text, at)) {
-        at = this.readText(at + (isKept ? keptText.length : text.length), paragraph, control, isKept);
+        at = this.texts.readText(at + (isKept ? keptText.length : text.length), paragraph, control, isKept);
         if (at < 0 || !standsHere(bytes, textEnd, at)) return -1;
         at += textEnd.length;
       } else if (standsHere(bytes, tab, at)) {
-        this.addSign(9, paragraph, control);
+        this.texts.addSign(9, paragraph, control);
         at += tab.length;
       } else if (standsHere(bytes, lineBreak, at)) {
-        this.addSign(10, paragraph, control);
+        this.texts.addSign(10, paragraph, control);
         at += lineBreak.length;
       } else if (standsHere(bytes, pageMark, at)) at += pageMark.length;
       else return -1;
@@ -379,18 +309,16 @@ class Scanner {
   /** Behind what a run begins with, text tag and all, where it is that of the run before, but for its number; else -1. */
   private likeLastRun(from: number): number {
     const { bytes, codes, lastRun, lastRunLength } = this;
-    if (lastRunLength === 0 || !readsSame(bytes, lastRun, from, idStart)) return -1;
-    for (let at = from + idStart; at < from + idEnd; at++)
-      if (codes[at] === 34 /* " */ || codes[at] === 60 /* < */) return -1;
+    if (lastRunLength === 0 || !standsHere(bytes, numberedRun, from) || !isNumber(codes, from)) return -1;
     if (!readsSame(bytes, lastRun + idEnd, from + idEnd, lastRunLength - idEnd)) return -1;
-    this.prompt = this.lastPrompt;
+    this.texts.prompt = this.lastPrompt;
     return from + lastRunLength;
   }
 
   private readProperties(from: number): number {
     const { bytes, codes, flow } = this;
     if (this.knownLength > 0 && readsSame(bytes, this.known, from, this.knownLength)) {
-      this.prompt = this.knownPrompt;
+      this.texts.prompt = this.knownPrompt;
       return from + this.knownLength;
     }
     let at = from + runProperties.length;
@@ -399,7 +327,7 @@ class Scanner {
       const end = codes.indexOf(34 /* " */, start);
       const id = end < 0 ? null : plainValueAt(this.source, start, end);
       if (id === null || id.includes("<") || !standsHere(bytes, emptyTagEnd, end)) return -1;
-      this.prompt = flow.styles.isPrompt(id);
+      this.texts.prompt = flow.styles.isPrompt(id);
       if (flow.styles.isHidden(id)) return -1;
       at = end + emptyTagEnd.length;
     }
@@ -407,119 +335,37 @@ class Scanner {
     if (at < 0) return -1;
     this.known = from;
     this.knownLength = at - from;
-    this.knownPrompt = this.prompt;
+    this.knownPrompt = this.texts.prompt;
     return at;
-  }
-
-  /** Where the text ends that begins at `from`: at some tag. */
-  private readText(
-    from: number,
-    paragraph: Paragraph,
-    control: Control | null,
-    keepsBlanks: boolean,
-  ): number {
-    const { codes, bytes } = this;
-    const into = this.room.codes;
-    const first = this.size;
-    const { length: most } = codes;
-    let size = first;
-    let bits = 0;
-    let at = from;
-    while (at < most) {
-      const code = codes[at] ?? 0;
-      // Letters first: there are most of them.
-      if (code > 60) {
-        bits |= code;
-        into[size++] = code;
-        at++;
-        continue;
-      }
-      if (code === 60 /* < */) break;
-      if (code === 13) return -1;
-      if (code === 38 /* & */) {
-        const found = references.find(([name]) => standsHere(bytes, name, at));
-        if (found === undefined) return -1;
-        into[size++] = found[1];
-        at += found[0].length;
-        continue;
-      }
-      into[size++] = code === 10 ? 32 : code;
-      at++;
-    }
-    let start = first;
-    if (!keepsBlanks) {
-      while (start < size && isBlank(into[start])) start++;
-      while (size > start && isBlank(into[size - 1])) size--;
-      if (start > first) {
-        into.copyWithin(first, start, size);
-        size -= start - first;
-      }
-    }
-    if (size > first) {
-      this.size = size;
-      const length = bits < 128 ? size - first : charactersOf(into, first, size);
-      this.addLength(length, paragraph, control);
-    }
-    return at;
-  }
-
-  private addSign(code: number, paragraph: Paragraph, control: Control | null): void {
-    this.room.codes[this.size++] = code;
-    this.addLength(1, paragraph, control);
-  }
-
-  /** What was just put into the room belongs to the piece before it, or begins one. */
-  private addLength(length: number, paragraph: Paragraph, control: Control | null): void {
-    const { pieces } = paragraph;
-    const last = pieces[pieces.length - 1];
-    const start = this.length;
-    this.length += length;
-    if (last !== undefined && last.control === control && last.prompt === this.prompt) {
-      const stretch = this.stretches[this.stretches.length - 1];
-      if (stretch !== undefined) stretch.end = this.length;
-      return;
-    }
-    const piece: Piece = { text: "", control, prompt: this.prompt };
-    pieces.push(piece);
-    this.stretches.push({ piece, start, end: this.length });
   }
 
   /** Puts the block into the flow. */
   private commit(): void {
-    const { flow, drafts, controls, stretches } = this;
-    const whole = this.size === 0 ? "" : this.room.text(0, this.size);
-    for (const { piece, start, end } of stretches) piece.text = whole.slice(start, end);
+    const { flow, drafts, controls, texts } = this;
+    texts.end();
     for (const control of controls) flow.controls.push(control);
     for (const { paragraph, properties } of drafts) {
       paragraph.style = properties.style;
       paragraph.marker = markerOf(flow, properties);
       flow.paragraphs.push(paragraph);
     }
-    flow.length += this.length;
+    flow.length += texts.length;
   }
 }
 
 /** Properties of runs that matter to reading, in whatever shape. */
 const telling = ["<w:rStyle", "<w:vanish"].map(literal);
 
+/** Whether the number of a run fills its place, and nothing else stands there. */
+function isNumber(codes: Uint8Array, from: number): boolean {
+  for (let at = from + idStart; at < from + idEnd; at++)
+    if (codes[at] === 34 /* " */ || codes[at] === 60 /* < */) return false;
+  return codes[from + idEnd] === 34;
+}
+
 /** Whether `<w:r>` or `<w:r …>` begins here. */
 function isRun(codes: Uint8Array, at: number): boolean {
   if (codes[at + 3] !== 114 /* r */ || codes[at + 1] !== 119 /* w */) return false;
   const next = codes[at + 4];
   return (next === 32 || next === 62) && codes[at] === 60 /* < */ && codes[at + 2] === 58 /* : */;
-}
-
-/** XML's blanks only: no-break blanks are text. */
-function isBlank(code: number | undefined): boolean {
-  return code === 32 || code === 9 || code === 10;
-}
-
-/** Characters (UTF-16) of UTF-8: a byte that goes on with one counts nothing, one that begins a pair of surrogates two. */
-function charactersOf(codes: XmlCodes["codes"], start: number, end: number): number {
-  let count = 0;
-  for (let at = start; at < end; at++) {
-    const byte = codes[at] ?? 0;
-    if (byte >> 6 !== 2) count += byte >= 0xf0 ? 2 : 1;
-  }
-  return count;
 }

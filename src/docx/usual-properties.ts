@@ -1,7 +1,15 @@
 import { namespaces } from "./names.ts";
 import type { Control } from "./story.ts";
 import { isOn } from "./toggle.ts";
-import { type Bytes, emptyEnd, literal, standsHere, wordElementEnd } from "./usual-markup.ts";
+import {
+  type Bytes,
+  bytesOf,
+  emptyEnd,
+  literal,
+  readsAs,
+  standsHere,
+  wordElementEnd,
+} from "./usual-markup.ts";
 import type { XmlReader } from "./xml.ts";
 import { nameEnd, type XmlCodes } from "./xml-codes.ts";
 import { plainValueAt } from "./xml-names.ts";
@@ -92,13 +100,43 @@ const tellingOfControls = ["<w:alias", "<w:tag", "<w:showingPlcHdr", "<w:checkbo
   literal,
 );
 
-/** Behind the properties of a control, whose start tag ends at `from`; -1 where they hold anything unusual. */
-export function readControlProperties(
+/** Properties of a control as a document had them. */
+export interface KnownControl {
+  readonly bytes: Bytes;
+  readonly properties: Readonly<ControlProperties>;
+}
+
+/** By their turn in the document, as the last one had them: the form's are the same in file after file. */
+const knownControls: (KnownControl | null)[] = new Array<KnownControl | null>(64).fill(null);
+const longestKnown = 2000;
+
+/** The properties of a control whose start tag ends at `from`; its turn counts from 0. Null for unusual ones. */
+export function readKnownControl(
   bytes: Bytes,
   xml: XmlReader,
   from: number,
-  found: ControlProperties,
-): number {
+  turn: number,
+): KnownControl | null {
+  // What prefixes stand for is not among the bytes.
+  if (xml.namespaceOf("w14") !== namespaces.w14 || xml.namespaceOf("w15") !== namespaces.w15) return null;
+  const known = knownControls[turn] ?? null;
+  if (known !== null && readsAs(bytes, from, known.bytes)) return known;
+  const properties: ControlProperties = {
+    tag: null,
+    title: null,
+    prompting: false,
+    isCheckbox: false,
+    checked: null,
+  };
+  const end = readControlProperties(bytes, xml, from, properties);
+  if (end < 0) return null;
+  const read = { bytes: bytesOf(new Uint8Array(bytes.codes.subarray(from, end))), properties };
+  if (turn < knownControls.length && end - from <= longestKnown) knownControls[turn] = read;
+  return read;
+}
+
+/** Behind the properties of a control, whose start tag ends at `from`; -1 where they hold anything unusual. */
+function readControlProperties(bytes: Bytes, xml: XmlReader, from: number, found: ControlProperties): number {
   const { codes } = bytes;
   const { source } = xml;
   for (let at = from; at >= 0; ) {
@@ -121,7 +159,6 @@ export function readControlProperties(
     else if (standsHere(bytes, runProperties, at))
       at = emptyElementsEnd(bytes, at + runProperties.length, none);
     else if (standsHere(bytes, box, at)) {
-      if (xml.namespaceOf("w14") !== namespaces.w14) return -1;
       const start = at + box.length;
       const end = valueEnd(codes, start);
       const value = plainValueAt(source, start, end);
@@ -130,10 +167,8 @@ export function readControlProperties(
       found.checked = isOn(value);
       at = elementsEnd(bytes, end + emptyTagEnd.length, boxEnd, none, boxParts);
     } else if (stands(bytes, tellingOfControls, at)) return -1;
-    else if (standsHere(bytes, w15, at)) {
-      if (xml.namespaceOf("w15") !== namespaces.w15) return -1;
-      at = emptyEnd(codes, nameEnd(codes, at + w15.length));
-    } else at = wordElementEnd(codes, at);
+    else if (standsHere(bytes, w15, at)) at = emptyEnd(codes, nameEnd(codes, at + w15.length));
+    else at = wordElementEnd(codes, at);
   }
   return -1;
 }
