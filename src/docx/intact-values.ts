@@ -5,8 +5,8 @@ import { canonicalText } from "../steckbrief/text.ts";
 import { parseZeitraum } from "../steckbrief/zeitraum.ts";
 import type { MetControl } from "./blank-form.ts";
 import { isNoValue } from "./finders.ts";
+import type { Intact } from "./intact-form.ts";
 import type { Origin } from "./provenance.ts";
-import type { Intact } from "./source.ts";
 import { textOfControl } from "./story.ts";
 
 type Met = readonly MetControl[];

@@ -11,8 +11,8 @@ import {
   passLine,
 } from "./blank-form.ts";
 import { isNoValue } from "./finders.ts";
+import type { Intact } from "./intact-form.ts";
 import { createIntactReader } from "./intact-values.ts";
-import type { Intact } from "./source.ts";
 import { type Control, type Paragraph, type Story, textOfControl } from "./story.ts";
 
 /**

@@ -1,10 +1,15 @@
-import type { ZipEntry } from "./zip.ts";
-
 /** A part as it lies packed in a file, and what it unpacks to. */
 interface KeptPart {
   readonly packed: Uint8Array;
   readonly crc: number;
   readonly content: Uint8Array;
+}
+
+/** What the directory of an archive says of a part. */
+interface Announced {
+  readonly method: number;
+  readonly crc: number;
+  readonly size: number;
 }
 
 /** Larger parts are mostly each file's own. */
@@ -17,7 +22,7 @@ const slots = new Array<KeptPart | null>(1024).fill(null);
  * The content of a small part, unpacked once for the same packed bytes: programs write most parts around a document the
  * same into file after file. It is shared, so nobody may write into it. `unpack` checks what it gives.
  */
-export function keptContent(packed: Uint8Array, entry: ZipEntry, unpack: () => Uint8Array): Uint8Array {
+export function keptContent(packed: Uint8Array, entry: Announced, unpack: () => Uint8Array): Uint8Array {
   const { crc, size, method } = entry;
   if (method === 0 || packed.length > longest.packed || size > longest.content) return unpack();
   const slot = (crc ^ (crc >>> 10) ^ (crc >>> 20)) & (slots.length - 1);
@@ -49,4 +54,9 @@ export function rememberPart<Source, Result>(
     known.set(codes, { result });
     return result;
   };
+}
+
+/** What a reading of an XML part is kept with. */
+export function codesOfXml(xml: { readonly source: { readonly codes: object } }): object {
+  return xml.source.codes;
 }

@@ -1,6 +1,5 @@
-import { rememberPart } from "./kept-parts.ts";
+import { codesOfXml, rememberPart } from "./kept-parts.ts";
 import { w, wAttribute } from "./names.ts";
-import { codesOfXml } from "./package.ts";
 import type { XmlReader } from "./xml.ts";
 
 /** The automatic lists of a document, as they count up while it is read. */

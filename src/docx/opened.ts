@@ -6,6 +6,7 @@ import { propertyNames } from "../steckbrief/tags.ts";
 import type { AnySteckbrief } from "../steckbrief/value.ts";
 import type { ReadDocument } from "./document.ts";
 import { type FieldContext, readField } from "./fields.ts";
+import type { Intact } from "./intact-form.ts";
 import { relationshipEndings } from "./names.ts";
 import type { DocxPackage } from "./package.ts";
 import type { PictureListener } from "./picture-strays.ts";
@@ -13,7 +14,7 @@ import type { Origin, Provenance } from "./provenance.ts";
 import { createReport, type Report } from "./report.ts";
 import { divideRounds, type Round, roundsOf } from "./rounds.ts";
 import { isSample } from "./sample.ts";
-import { createSource, type Intact, type Source } from "./source.ts";
+import { createSource, type Source } from "./source.ts";
 
 /** A document of whatever format, opened and read into the flat model. */
 export interface Opened {

@@ -2,7 +2,7 @@ import { strFromU8 } from "fflate";
 import { remember } from "../steckbrief/remember.ts";
 import { decodeXml, openXml } from "./decode.ts";
 import { DocxError } from "./error.ts";
-import { rememberPart } from "./kept-parts.ts";
+import { codesOfXml, rememberPart } from "./kept-parts.ts";
 import { mainContentTypes, opc, properties, relationshipEndings, w } from "./names.ts";
 import { type Platform, purePlatform } from "./platform.ts";
 import type { XmlReader } from "./xml.ts";
@@ -113,11 +113,6 @@ const producerIn = rememberPart(codesOfXml, (xml: XmlReader): string | null => {
   if (name === undefined || name === "") return null;
   return version === undefined || version === "" || name.includes("/") ? name : `${name} ${version}`;
 });
-
-/** What readings of a part are kept with. */
-export function codesOfXml(xml: XmlReader): object {
-  return xml.source.codes;
-}
 
 /** Tells what is no package at all, so that the message can name the remedy. */
 function checkFormat(source: ByteSource): void {

@@ -4,7 +4,7 @@ import { inflateSync, strFromU8 } from "fflate";
 import type { Form } from "../steckbrief/kinds.ts";
 import { crc32 } from "./crc.ts";
 import type { Flow } from "./flow.ts";
-import type { Intact } from "./source.ts";
+import type { Intact } from "./intact-form.ts";
 import type { Story } from "./story.ts";
 
 /**

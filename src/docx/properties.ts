@@ -1,6 +1,6 @@
-import { rememberPart } from "./kept-parts.ts";
+import { codesOfXml, rememberPart } from "./kept-parts.ts";
 import { properties, relationshipEndings } from "./names.ts";
-import { codesOfXml, type DocxPackage, openRelated } from "./package.ts";
+import { type DocxPackage, openRelated } from "./package.ts";
 import type { XmlReader } from "./xml.ts";
 
 /**

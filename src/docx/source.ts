@@ -1,9 +1,9 @@
-import type { Field, Form } from "../steckbrief/kinds.ts";
-import { type ControlSpec, parseTag, tagOf } from "../steckbrief/tags.ts";
+import type { Form } from "../steckbrief/kinds.ts";
+import { parseTag, tagOf } from "../steckbrief/tags.ts";
 import type { ReadDocument } from "./document.ts";
 import { addressOfTitle, wordsOf } from "./form-words.ts";
+import type { Intact } from "./intact-form.ts";
 import { createOutline, type Outline } from "./outline.ts";
-import type { Origin } from "./provenance.ts";
 import type { Control, Paragraph, Story } from "./story.ts";
 import { arrangeTables } from "./tables.ts";
 
@@ -23,14 +23,6 @@ export interface Source {
   readonly ownerOf: (control: Control | null) => string | null;
   /** Number of a paragraph in the document, from 1. */
   readonly numberOf: (paragraph: Paragraph) => number;
-}
-
-/** A document in which everything stands where the form has it, so that nothing need be searched. */
-export interface Intact {
-  /** Whether no heading and no label leads to anything for a control that says nothing. */
-  isBlank(spec: ControlSpec): boolean;
-  /** The value of a field, with the origins of its parts; undefined where it takes more to tell. */
-  read(field: Field, properties: ReadonlyMap<string, string>, origins: Record<string, Origin>): unknown;
 }
 
 /** `paragraphsBefore`: how many paragraphs of the document stand before those of the story. */

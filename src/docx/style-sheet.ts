@@ -1,6 +1,5 @@
-import { rememberPart } from "./kept-parts.ts";
+import { codesOfXml, rememberPart } from "./kept-parts.ts";
 import { w, wAttribute } from "./names.ts";
-import { codesOfXml } from "./package.ts";
 import { styleIds } from "./styles.ts";
 import { isOn } from "./toggle.ts";
 import type { XmlReader } from "./xml.ts";
