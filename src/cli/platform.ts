@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import * as zlib from "node:zlib";
 import { crc32 } from "../docx/crc.ts";
 import type { Platform } from "../docx/platform.ts";
+import { shortcuts } from "../docx/shortcuts.ts";
 
 /** Node's own routines: native code, several times as fast as portable JavaScript. */
 export const nodePlatform: Platform = {
@@ -25,6 +26,7 @@ export const nodePlatform: Platform = {
     return (start, end) => buffer.toString("utf8", start, end);
   },
   isUtf8: (bytes) => isUtf8(bytes),
+  shortcuts,
 };
 
 function bufferOf(bytes: Uint8Array): Buffer {

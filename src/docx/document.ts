@@ -8,7 +8,7 @@ import { endStory, readBlocks, readTextBox } from "./paragraphs.ts";
 import { plainTextOf, type Story } from "./story.ts";
 import { createStyleSheet, type StyleSheet } from "./style-sheet.ts";
 import { withoutLaufzettel } from "./without-laufzettel.ts";
-import type { XmlReader } from "./xml.ts";
+import { XmlReader } from "./xml.ts";
 
 /** A document read into its flat model, with the styles that tell headings. */
 export interface ReadDocument {
@@ -29,7 +29,8 @@ export function readDocument(pack: DocxPackage): ReadDocument {
   const xml = openXmlPart(pack.zip, pack.main);
   if (xml === null) throw new DocxError("no-document");
   checkRoot(xml);
-  const flow = createFlow(xml, styles, numbering, notes);
+  const passBlocks = pack.zip.platform.shortcuts?.passBlocks ?? null;
+  const flow = createFlow(xml, styles, numbering, notes, passBlocks);
   while (xml.nextChild(1)) if (xml.name === w.body) readBlocks(flow);
   endStory(flow);
   return { story: withoutLaufzettel(flow), styles };
@@ -60,13 +61,24 @@ export function readWithEdges(pack: DocxPackage, { story, styles }: ReadDocument
   return { styles, story: { ...story, paragraphs, controls } };
 }
 
+/** What the XML of a main document holds that has no other parts. */
+export function readAlone(main: string): Story {
+  const flow = createFlow(
+    new XmlReader(main, ""),
+    createStyleSheet(noPart),
+    createNumbering(noPart, noPart),
+    noPart,
+  );
+  while (flow.xml.nextChild(flow.xml.depth === 0 ? 0 : 1)) if (flow.xml.name === w.body) readBlocks(flow);
+  endStory(flow);
+  return flow;
+}
+
+const noPart = (): null => null;
+
 /** A header, a footer, or all notes of a kind. Their pictures have relationships of their own. */
 function readEdge(xml: XmlReader, styles: StyleSheet): Story {
-  const noNumbers = createNumbering(
-    () => null,
-    () => null,
-  );
-  const flow = createFlow(xml, styles, noNumbers, () => null);
+  const flow = createFlow(xml, styles, createNumbering(noPart, noPart), noPart);
   if (xml.nextChild(0)) {
     const isNotes = xml.name === w.footnotes || xml.name === w.endnotes;
     if (!isNotes) readBlocks(flow);
@@ -79,13 +91,20 @@ function readEdge(xml: XmlReader, styles: StyleSheet): Story {
 
 type NoteText = Flow["noteText"];
 
-function createFlow(xml: XmlReader, styles: StyleSheet, numbering: Numbering, noteText: NoteText): Flow {
+function createFlow(
+  xml: XmlReader,
+  styles: StyleSheet,
+  numbering: Numbering,
+  noteText: NoteText,
+  passBlocks: Flow["passBlocks"] = null,
+): Flow {
   return {
     xml,
     styles,
     numbering,
     noteText,
     readTextBox,
+    passBlocks,
     keepsBlanks: xml.attribute(wAttribute.space) === "preserve",
     paragraphs: [],
     controls: [],

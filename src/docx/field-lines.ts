@@ -23,7 +23,7 @@ export interface FieldLines {
 /** Collects the lines of a field that is one text, in the order of the document. */
 export function linesOfField(source: Source, field: Field, spec: ControlSpec): FieldLines {
   const found = find(source, field, spec);
-  const region = regionOf(source, field, spec);
+  const region = source.intact === null ? regionOf(source, field, spec) : null;
   const isAtHome = region !== null && (found?.control == null || standsIn(found.control, region));
   const { kept, left } = isAtHome ? outsideOf(source, field, spec) : nothingOutside;
   const own = found?.text ?? null;

@@ -74,7 +74,8 @@ function readCases(field: Field, context: FieldContext): readonly { id: string; 
 }
 
 /** The cases that have a control or a heading, in the order of the document; the first where there is none. */
-function caseIdsOf(field: Field, { tagged, titled, outline, form, numberOf }: Source): readonly string[] {
+function caseIdsOf(field: Field, source: Source): readonly string[] {
+  const { tagged, titled, form, numberOf } = source;
   const places = new Map<string, number>();
   const note = (id: string, paragraph: Paragraph | undefined): void => {
     const place = paragraph === undefined ? Number.MAX_SAFE_INTEGER : numberOf(paragraph);
@@ -86,7 +87,8 @@ function caseIdsOf(field: Field, { tagged, titled, outline, form, numberOf }: So
       if (address?.field === field.key && address.item !== undefined)
         for (const control of controls) note(address.item, control.paragraphs[0]);
     }
-  for (const id of outline.items(field.key)) note(id, outline.item(field.key, id)?.heading);
+  if (source.intact === null)
+    for (const id of source.outline.items(field.key)) note(id, source.outline.item(field.key, id)?.heading);
   if (places.size === 0) return ["a"];
   return [...places].sort(([, one], [, other]) => one - other).map(([id]) => id);
 }
@@ -110,7 +112,7 @@ function reportUnread(
   pictures: readonly Projektbild[],
   { source, report, locale }: FieldContext,
 ): void {
-  const region = source.outline.field(field.key);
+  const region = source.intact === null ? source.outline.field(field.key) : null;
   if (region === null) return;
   const names = new Set(pictures.map(({ dateiname }) => dateiname));
   const unread = partsIn(source, region, field).rest.filter(

@@ -65,12 +65,19 @@ export const finders: readonly Finder[] = [findByTag, findByTitle, findByHeading
 export function find(source: Source, field: Field, spec: ControlSpec): Found | null {
   let empty: Found | null = null;
   for (const finder of finders) {
+    if (finder === findByHeading && empty !== null && isBlank(source, spec, empty)) return empty;
     const found = finder(source, field, spec);
     if (found === null) continue;
     if (says(found, spec)) return found;
     empty ??= found;
   }
   return empty;
+}
+
+/** Whether a heading leads to nothing either: under it stands what no control holds, which is another question. */
+function isBlank({ intact }: Source, spec: ControlSpec, { prompt }: Found): boolean {
+  if (spec.content === "text" && spec.address.part === undefined) return true;
+  return prompt === null && intact?.isBlank(spec) === true;
 }
 
 /** Whether there is something of the kind that the control is for. */
@@ -94,6 +101,8 @@ function chooseFullest(
   by: "tag" | "title",
   controls: readonly Control[],
 ): Found | null {
+  const [only] = controls;
+  if (only !== undefined && controls.length === 1) return readControl(source, spec, only, by);
   let best: Found | null = null;
   let most = -1;
   const texts = new Set<string>();
@@ -121,7 +130,7 @@ function readControl(source: Source, spec: ControlSpec, control: Control, by: "t
     return owner !== null && owner !== spec.tag && isInside(piece.control, control);
   };
   const text = canonicalText(textOfControl(control, isForeign));
-  const isEmpty = isNoValue(source, text);
+  const isEmpty = isNoValue(source.form, text);
   const onlyPrompt =
     !isEmpty &&
     control.prompting &&
@@ -141,7 +150,7 @@ function readControl(source: Source, spec: ControlSpec, control: Control, by: "t
 }
 
 /** Empty, a prompt, or a heading: LibreOffice 25.2 lets an empty control swallow what stands behind it. */
-function isNoValue({ form }: Source, text: string): boolean {
+export function isNoValue(form: Form, text: string): boolean {
   const known = noValues.get(form);
   if (known !== undefined) return known(text);
   const isNone = remember((one) => isPrompt(form, one) || isHeading(form, one), longestHeading);
@@ -240,11 +249,14 @@ export function labelOfHeading(region: Region, { form }: Source): string {
  * belongs to the field, less what the form printed there.
  */
 export function outsideOf(source: Source, field: Field, spec: ControlSpec): Sorted {
+  if (source.intact !== null) return nothingOutside;
   const region = regionOf(source, field, spec);
-  if (region === null) return { kept: [], left: [] };
+  if (region === null) return nothingOutside;
   const { kept, left } = sortOutside(linesBeside(region, source), source);
   return { kept: kept.filter(({ text }) => text.trim() !== ""), left };
 }
+
+const nothingOutside: Sorted = { kept: [], left: [] };
 
 /** Text of a region that stands in none of the form's controls; what wears our style for hints is left silently. */
 function linesBeside(region: Region, source: Source): readonly Outside[] {
@@ -306,7 +318,7 @@ function partIn(
   const value = labelled ?? (part === "dateiname" ? names[at] : undefined);
   if (value === undefined) return {};
   const { by, paragraph, guessed, text } = value;
-  return { by, paragraph, guessed, text: isNoValue(source, text) ? null : text };
+  return { by, paragraph, guessed, text: isNoValue(source.form, text) ? null : text };
 }
 
 const partsRead = new WeakMap<Region, LabelledValues>();
@@ -350,7 +362,7 @@ function linesOfParts(source: Source, region: Region): readonly Line[] {
 
 /** What the form printed among the lines of a field's parts. */
 export function leftoversOf(source: Source, field: Field): readonly Leftover[] {
-  const region = source.outline.field(field.key);
+  const region = source.intact === null ? source.outline.field(field.key) : null;
   return region === null ? [] : sortOutside(linesBeside(region, source), source).left;
 }
 

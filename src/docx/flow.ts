@@ -14,6 +14,8 @@ export interface Flow {
   readonly noteText: (kind: "footnote" | "endnote", id: string) => string | null;
   /** Reads the paragraphs of a text box; given from outside, since those hold runs again. */
   readonly readTextBox: (flow: Flow) => void;
+  /** Reads the blocks that come next at a glance, as far as it goes; null where nobody does. */
+  readonly passBlocks: ((flow: Flow) => void) | null;
   /** Whether the root says that blanks at the ends of texts count. */
   readonly keepsBlanks: boolean;
 

@@ -4,11 +4,18 @@ const usualRoom = 4096;
 
 /** Text that is gathered in codes and made a string once: Word breaks lines into runs of a word or two. */
 export class GatheredText {
-  private room: XmlCodes;
+  private readonly source: XmlCodes;
+  /** Made when there is something to gather. */
+  private made: XmlCodes | null = null;
   private length = 0;
 
   constructor(source: XmlCodes) {
-    this.room = source.room(usualRoom);
+    this.source = source;
+  }
+
+  private get room(): XmlCodes {
+    this.made ??= this.source.room(usualRoom);
+    return this.made;
   }
 
   /** Adds a stretch of codes, line ends as blanks; returns its length in characters (UTF-16). */
@@ -36,8 +43,8 @@ export class GatheredText {
 
   private grow(size: number): void {
     const before = this.room.codes;
-    this.room = this.room.room(Math.max(before.length * 2, this.length + size));
-    this.room.codes.set(before.subarray(0, this.length));
+    this.made = this.source.room(Math.max(before.length * 2, this.length + size));
+    this.made.codes.set(before.subarray(0, this.length));
   }
 }
 

@@ -1,3 +1,4 @@
+import { codesOfXml, rememberPart } from "./kept-parts.ts";
 import { w, wAttribute } from "./names.ts";
 import type { XmlReader } from "./xml.ts";
 
@@ -50,7 +51,7 @@ export function createNumbering(
     nextMarker(id, wanted) {
       if (lists === null) {
         const source = openXml();
-        lists = source === null ? { abstracts: new Map(), lists: new Map() } : readLists(source);
+        lists = source === null ? { abstracts: new Map(), lists: new Map() } : listsIn(source);
       }
       const list = lists.lists.get(id);
       if (list === undefined) return "";
@@ -90,6 +91,8 @@ function findLevel(
   // Only one step: the list of a numbering style defines its own levels.
   return linked === undefined ? null : (lists.abstracts.get(linked.abstract)?.levels.get(depth) ?? null);
 }
+
+const listsIn = rememberPart(codesOfXml, readLists);
 
 function readLists(xml: XmlReader): Lists {
   const abstracts = new Map<string, AbstractList>();

@@ -1,4 +1,4 @@
-import { createSteckbrief } from "../steckbrief/canonical.ts";
+import { assembleSteckbrief } from "../steckbrief/canonical.ts";
 import { checkSteckbrief } from "../steckbrief/check.ts";
 import type { Finding } from "../steckbrief/finding.ts";
 import type { Form, Locale } from "../steckbrief/kinds.ts";
@@ -6,6 +6,7 @@ import { propertyNames } from "../steckbrief/tags.ts";
 import type { AnySteckbrief } from "../steckbrief/value.ts";
 import type { ReadDocument } from "./document.ts";
 import { type FieldContext, readField } from "./fields.ts";
+import type { Intact } from "./intact-form.ts";
 import { relationshipEndings } from "./names.ts";
 import type { DocxPackage } from "./package.ts";
 import type { PictureListener } from "./picture-strays.ts";
@@ -13,7 +14,7 @@ import type { Origin, Provenance } from "./provenance.ts";
 import { createReport, type Report } from "./report.ts";
 import { divideRounds, type Round, roundsOf } from "./rounds.ts";
 import { isSample } from "./sample.ts";
-import { createSource } from "./source.ts";
+import { createSource, type Source } from "./source.ts";
 
 /** A document of whatever format, opened and read into the flat model. */
 export interface Opened {
@@ -64,7 +65,7 @@ export function readOpened(opened: Opened, options: OpenedOptions): OpenedReadin
   const [only = all[0]] = filled;
   const { values, origins } = isAmbiguous || only === undefined ? agreed(filled) : only;
   const id = isAmbiguous ? null : idOf(properties);
-  const steckbrief = createSteckbrief({ id, ...values }, form) as AnySteckbrief;
+  const steckbrief = assembleSteckbrief({ id, ...values }, form) as AnySteckbrief;
   const provenance: Provenance = { producer, form: version, fields: origins };
   if (isAmbiguous) {
     report("several-steckbriefe", null, { count: filled.length, names: namesOf(filled, form) });
@@ -85,35 +86,47 @@ export function readOpened(opened: Opened, options: OpenedOptions): OpenedReadin
 }
 
 function readRounds(opened: Opened, options: OpenedOptions): readonly Values[] {
-  const { document } = opened;
+  const { document, pack } = opened;
+  const intact = pack.zip.platform.shortcuts?.findIntact(document.story, options.form) ?? null;
+  if (intact !== null)
+    return [readValues(() => createSource(document, options.form, 0, intact), opened, options, intact)];
   const source = createSource(document, options.form);
   const starts = roundsOf(source);
   if (starts.length > 1)
     return divideRounds({ ...document, story: source.story }, starts).map((round) =>
       readRound(round, opened, options),
     );
-  const read = readValues(source, opened, options);
+  const read = readValues(() => source, opened, options);
   if (opened.withEdges === null || missingIn(read) === 0) return [read];
   const whole = opened.withEdges();
   if (whole === null) return [read];
-  const again = readValues(createSource(whole, options.form), opened, options);
+  const again = readValues(() => createSource(whole, options.form), opened, options);
   return [missingIn(again) < missingIn(read) ? again : read];
 }
 
 function readRound({ document, before }: Round, opened: Opened, options: OpenedOptions): Values {
-  return readValues(createSource(document, options.form, before), opened, options);
+  return readValues(() => createSource(document, options.form, before), opened, options);
 }
 
 function readValues(
-  source: ReturnType<typeof createSource>,
+  openSource: () => Source,
   { pack, properties }: Opened,
   { locale, form, onPicture }: OpenedOptions,
+  intact: Intact | null = null,
 ): Values {
   const findings: Finding[] = [];
   const origins: Record<string, Origin> = {};
   const report = createReport(locale, findings);
-  const context: FieldContext = { source, pack, properties, locale, report, origins, onPicture };
-  const values = Object.fromEntries(form.fields.map((field) => [field.key, readField(field, context)]));
+  const values: Record<string, unknown> = {};
+  let context: FieldContext | null = null;
+  for (const field of form.fields) {
+    let value = intact?.read(field, properties, origins);
+    if (value === undefined) {
+      context ??= { source: openSource(), pack, properties, locale, report, origins, onPicture };
+      value = readField(field, context);
+    }
+    values[field.key] = value;
+  }
   return { values, origins, findings };
 }
 
@@ -161,8 +174,9 @@ function reportOrigins(
   origins: Readonly<Record<string, Origin>>,
   { form, locale }: Pick<OpenedOptions, "form" | "locale">,
 ): void {
+  const keys = Object.keys(origins);
   const by = (wanted: Origin["source"]): readonly string[] =>
-    Object.entries(origins).flatMap(([key, { source }]) => (source === wanted ? [key] : []));
+    keys.filter((key) => origins[key]?.source === wanted);
   const titled = by("title").length;
   if (titled > 0) report("controls-by-title", null, { count: titled });
   const headed = by("heading");

@@ -1,6 +1,8 @@
 import { strFromU8 } from "fflate";
+import { remember } from "../steckbrief/remember.ts";
 import { decodeXml, openXml } from "./decode.ts";
 import { DocxError } from "./error.ts";
+import { codesOfXml, rememberPart } from "./kept-parts.ts";
 import { mainContentTypes, opc, properties, relationshipEndings, w } from "./names.ts";
 import { type Platform, purePlatform } from "./platform.ts";
 import type { XmlReader } from "./xml.ts";
@@ -8,6 +10,7 @@ import {
   type ByteSource,
   findEntry,
   inflateEntry,
+  inflateShared,
   readZip,
   sourceOf,
   type ZipDirectory,
@@ -56,16 +59,22 @@ export function readPart(zip: ZipDirectory, name: string): Uint8Array | null {
   return entry === null ? null : inflateEntry(zip, entry);
 }
 
+/** The same for reading only: the bytes may be shared with other packages. */
+export function readSharedPart(zip: ZipDirectory, name: string): Uint8Array | null {
+  const entry = findEntry(zip, name);
+  return entry === null ? null : inflateShared(zip, entry, zipLimits);
+}
+
 /** The text of an XML part, or null where the package has none of that name. */
 export function readXmlPart(zip: ZipDirectory, name: string): string | null {
   const entry = findEntry(zip, name);
-  return entry === null ? null : decodeXml(inflateEntry(zip, entry, xmlLimits), name, zip.platform);
+  return entry === null ? null : decodeXml(inflateShared(zip, entry, xmlLimits), name, zip.platform);
 }
 
 /** A reader of an XML part, or null where the package has none of that name. */
 export function openXmlPart(zip: ZipDirectory, name: string): XmlReader | null {
   const entry = findEntry(zip, name);
-  return entry === null ? null : openXml(inflateEntry(zip, entry, xmlLimits), name, zip.platform);
+  return entry === null ? null : openXml(inflateShared(zip, entry, xmlLimits), name, zip.platform);
 }
 
 /** Names of the parts that relationships of one type lead to, in their order. */
@@ -94,18 +103,24 @@ export function relationshipsOf(zip: ZipDirectory, part: string): readonly Relat
 /** The program that wrote the file, as it calls itself in docProps/app.xml; null where it doesn't. */
 export function readProducer(pack: DocxPackage): string | null {
   const xml = openRelated(pack.zip, pack.rootRelationships, relationshipEndings.extendedProperties);
-  if (xml === null) return null;
+  return xml === null ? null : producerIn(xml);
+}
+
+const producerIn = rememberPart(codesOfXml, (xml: XmlReader): string | null => {
   const found: Record<string, string> = {};
   if (xml.nextChild(0)) while (xml.nextChild(1)) found[xml.name] = xml.readText().trim();
   const { [properties.application]: name, [properties.appVersion]: version } = found;
   if (name === undefined || name === "") return null;
   return version === undefined || version === "" || name.includes("/") ? name : `${name} ${version}`;
-}
+});
 
 /** Tells what is no package at all, so that the message can name the remedy. */
 function checkFormat(source: ByteSource): void {
   if (source.size === 0) throw new DocxError("empty-file");
-  const start = strFromU8(source.read(0, Math.min(64, source.size)), true);
+  const first = source.read(0, Math.min(64, source.size));
+  // „PK“: a ZIP, whatever it holds.
+  if (first[0] === 0x50 && first[1] === 0x4b) return;
+  const start = strFromU8(first, true);
   // Compound files: Word up to 2003, and today's encrypted documents (MS-OFFCRYPTO 1.3.3).
   if (start.startsWith("\xd0\xcf\x11\xe0"))
     throw new DocxError(
@@ -163,7 +178,19 @@ function findByContentType(zip: ZipDirectory): string | null {
 
 function readRelationships(zip: ZipDirectory, part: string, folder: string): readonly Relationship[] {
   const xml = openXmlPart(zip, part);
-  if (xml === null) return [];
+  return xml === null ? [] : relationshipsIn(xml)(folder);
+}
+
+/** By the folder that targets are relative to. */
+const relationshipsIn = rememberPart(codesOfXml, (xml: XmlReader) => {
+  const raw = readRawRelationships(xml);
+  return remember((folder) => raw.map((one) => resolved(one, folder)), longestFolder);
+});
+
+/** Longer ones are not kept. */
+const longestFolder = 100;
+
+function readRawRelationships(xml: XmlReader): readonly Relationship[] {
   const found: Relationship[] = [];
   if (!xml.nextChild(0)) return found;
   while (xml.nextChild(1)) {
@@ -174,11 +201,15 @@ function readRelationships(zip: ZipDirectory, part: string, folder: string): rea
     found.push({
       id: xml.attribute("Id") ?? "",
       type: strictEndings[type.slice(type.lastIndexOf("/") + 1)] ?? type.slice(type.lastIndexOf("/") + 1),
-      target: external ? target : resolveTarget(folder, target),
+      target,
       external,
     });
   }
   return found;
+}
+
+function resolved(one: Relationship, folder: string): Relationship {
+  return one.external ? one : { ...one, target: resolveTarget(folder, one.target) };
 }
 
 /** Strict writes some types in camel case (ISO/IEC 29500-1 15.2.12). */

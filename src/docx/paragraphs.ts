@@ -13,7 +13,12 @@ type Reader = (flow: Flow) => void;
 export function readBlocks(flow: Flow): void {
   const { xml } = flow;
   const depth = xml.depth;
-  while (xml.nextChild(depth)) blockReaders.get(xml.name)?.(flow);
+  while (nextBlock(flow, depth)) blockReaders.get(xml.name)?.(flow);
+}
+
+function nextBlock(flow: Flow, depth: number): boolean {
+  if (flow.xml.depth === depth) flow.passBlocks?.(flow);
+  return flow.xml.nextChild(depth);
 }
 
 /** Reads a text box in the middle of a paragraph; its paragraphs stand before that one. */
@@ -140,7 +145,10 @@ function createParagraph({ control, cell }: Flow): Paragraph {
 }
 
 /** Direct numbering counts before that of the style; list 0 takes a list away (ECMA-376-1 17.9.18). */
-function markerOf(flow: Flow, { style, list, level }: Properties): string {
+export function markerOf(
+  flow: Flow,
+  { style, list, level }: Pick<Properties, "style" | "list" | "level">,
+): string {
   const ofStyle = list === null && style !== null ? flow.styles.numberingOf(style) : null;
   const id = list ?? ofStyle?.list ?? null;
   return id === null || id === "0" ? "" : flow.numbering.nextMarker(id, level ?? ofStyle?.level ?? 0);

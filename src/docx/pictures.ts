@@ -111,6 +111,7 @@ export function formatPictureFacts(facts: PictureFacts): string {
 
 /** The facts in a property's value; null where it says nothing that could be true. */
 export function parsePictureFacts(value: string): PictureFacts | null {
+  if (value === "") return null;
   const [
     sha256 = "",
     mediaType = "",

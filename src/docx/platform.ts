@@ -1,7 +1,11 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { inflateSync, strFromU8 } from "fflate";
+import type { Form } from "../steckbrief/kinds.ts";
 import { crc32 } from "./crc.ts";
+import type { Flow } from "./flow.ts";
+import type { Intact } from "./intact-form.ts";
+import type { Story } from "./story.ts";
 
 /**
  * What a runtime may do faster than portable code: everything here has one right answer, so that a reading never
@@ -21,6 +25,16 @@ export interface Platform {
   utf8Of(bytes: Uint8Array): (start: number, end: number) => string;
   /** Whether the bytes are UTF-8; null where finding out costs as much as decoding. */
   readonly isUtf8: ((bytes: Uint8Array) => boolean) | null;
+  /** Shorter ways to the same reading; null where their code weighs more than they save. */
+  readonly shortcuts: Shortcuts | null;
+}
+
+/** What is taken at a glance of documents as nearly all are. Whatever is left alone is read step by step. */
+export interface Shortcuts {
+  /** Reads the blocks that come next into the flow, as long as they are usual. */
+  readonly passBlocks: (flow: Flow) => void;
+  /** Tells the documents that need no search; null for others. */
+  readonly findIntact: (story: Story, form: Form) => Intact | null;
 }
 
 /** Runs everywhere. */
@@ -32,4 +46,5 @@ export const purePlatform: Platform = {
   utf8: (bytes) => strFromU8(bytes),
   utf8Of: (bytes) => (start, end) => strFromU8(bytes.subarray(start, end)),
   isUtf8: null,
+  shortcuts: null,
 };

@@ -1,21 +1,26 @@
+import { codesOfXml, rememberPart } from "./kept-parts.ts";
 import { properties, relationshipEndings } from "./names.ts";
 import { type DocxPackage, openRelated } from "./package.ts";
+import type { XmlReader } from "./xml.ts";
 
 /**
  * The custom properties of a document by name. We write strings; LibreOffice makes "1" of a true, so every type is
  * taken as its text. Throws DocxError where the part is no XML.
  */
 export function readCustomProperties(pack: DocxPackage): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
   const xml = openRelated(pack.zip, pack.rootRelationships, relationshipEndings.customProperties);
-  if (xml === null) return found;
+  return xml === null ? new Map() : propertiesIn(xml);
+}
+
+const propertiesIn = rememberPart(codesOfXml, (xml: XmlReader): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
   if (!xml.nextChild(0)) return found;
   while (xml.nextChild(1)) {
     const name = xml.name === properties.customProperty ? xml.attribute(properties.customName) : null;
     if (name !== null && xml.nextChild(2)) found.set(name, xml.readText());
   }
   return found;
-}
+});
 
 /** The title in the core properties; null where there is none. */
 export function readCoreTitle(pack: DocxPackage): string | null {

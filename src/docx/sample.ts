@@ -1,9 +1,11 @@
 import { strFromU8 } from "fflate";
 import { propertyNames } from "../steckbrief/tags.ts";
+import { rememberPart } from "./kept-parts.ts";
 import { isSampleMark } from "./leftovers.ts";
 import { relationshipEndings } from "./names.ts";
-import { type DocxPackage, readPart, targetsOf } from "./package.ts";
+import { type DocxPackage, readSharedPart, targetsOf } from "./package.ts";
 import { type Paragraph, plainTextOf } from "./story.ts";
+import { placeOf } from "./xml-codes.ts";
 
 /** The word that the sample carries in its title and behind its pages; „Musterstadt“ is none. */
 const letters = "MUSTER";
@@ -21,7 +23,7 @@ export function isSample(
   const said = properties.get(propertyNames.muster);
   if (said !== undefined) return said !== "0" && said !== "" && said !== "false";
   const top = firstOf(paragraphs.values(), ({ control }) => control === null);
-  if (top.some((paragraph) => word.test(plainTextOf(paragraph)))) return true;
+  if (top.some((paragraph) => isNamed(plainTextOf(paragraph)))) return true;
   // The paper form has the word alone at its foot.
   const foot = firstOf(backwards(paragraphs), (one) => isFree(one) && plainTextOf(one).trim() !== "");
   if (foot.some((paragraph) => isSampleMark(plainTextOf(paragraph)))) return true;
@@ -30,10 +32,19 @@ export function isSample(
   );
   // A watermark is an attribute of VML or a text box: the word is looked for in the whole part.
   return edges.some((part) => {
-    const bytes = readPart(pack.zip, part);
-    // Latin-1 first: nearly no header has the letters at all.
-    return bytes !== null && pack.zip.platform.latin1(bytes).includes(letters) && word.test(strFromU8(bytes));
+    const bytes = readSharedPart(pack.zip, part);
+    return bytes !== null && hasWord(bytes);
   });
+}
+
+const hasWord = rememberPart(
+  (bytes: Uint8Array) => bytes,
+  (bytes) => placeOf(bytes, letters, 0) >= 0 && word.test(strFromU8(bytes)),
+);
+
+/** The letters first: the pattern looks twice at each of a text. */
+function isNamed(text: string): boolean {
+  return text.includes(letters) && word.test(text);
 }
 
 function firstOf(

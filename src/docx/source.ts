@@ -2,6 +2,7 @@ import type { Form } from "../steckbrief/kinds.ts";
 import { parseTag, tagOf } from "../steckbrief/tags.ts";
 import type { ReadDocument } from "./document.ts";
 import { addressOfTitle, wordsOf } from "./form-words.ts";
+import type { Intact } from "./intact-form.ts";
 import { createOutline, type Outline } from "./outline.ts";
 import type { Control, Paragraph, Story } from "./story.ts";
 import { arrangeTables } from "./tables.ts";
@@ -11,6 +12,8 @@ export interface Source {
   readonly form: Form;
   readonly story: Story;
   readonly outline: Outline;
+  /** Null where the document has to be searched. */
+  readonly intact: Intact | null;
   /** The form's controls by tag: those that carry it, and those that only carry the title that belongs to it. */
   readonly tagged: ReadonlyMap<string, readonly Control[]>;
   readonly titled: ReadonlyMap<string, readonly Control[]>;
@@ -23,7 +26,12 @@ export interface Source {
 }
 
 /** `paragraphsBefore`: how many paragraphs of the document stand before those of the story. */
-export function createSource({ story, styles }: ReadDocument, form: Form, paragraphsBefore = 0): Source {
+export function createSource(
+  { story, styles }: ReadDocument,
+  form: Form,
+  paragraphsBefore = 0,
+  intact: Intact | null = null,
+): Source {
   const tagged = new Map<string, Control[]>();
   const titled = new Map<string, Control[]>();
   const own = new Map<Control, string>();
@@ -53,10 +61,16 @@ export function createSource({ story, styles }: ReadDocument, form: Form, paragr
     owned(control) || pieces.some((piece) => owned(piece.control));
   const { paragraphs, apart } = arrangeTables(story.paragraphs, form, isOwned);
   const numbers = new Map(paragraphs.map((paragraph, index) => [paragraph, paragraphsBefore + index + 1]));
+  let outline: Outline | null = null;
   return {
     form,
     story: { ...story, paragraphs },
-    outline: createOutline({ paragraphs, styles, form, owned, controlStarts, apart }),
+    // Nobody asks for it in a document that is intact.
+    get outline() {
+      outline ??= createOutline({ paragraphs, styles, form, owned, controlStarts, apart });
+      return outline;
+    },
+    intact,
     tagged,
     titled,
     owned,

@@ -1,3 +1,4 @@
+import { codesOfXml, rememberPart } from "./kept-parts.ts";
 import { w, wAttribute } from "./names.ts";
 import { styleIds } from "./styles.ts";
 import { isOn } from "./toggle.ts";
@@ -35,7 +36,7 @@ export function createStyleSheet(openXml: () => XmlReader | null): StyleSheet {
   const chainOf = (id: string): readonly Style[] => {
     if (styles === null) {
       const source = openXml();
-      styles = source === null ? new Map() : readStyles(source);
+      styles = source === null ? new Map() : stylesIn(source);
     }
     const chain: Style[] = [];
     for (let style = styles.get(id); style !== undefined && chain.length < longestChain; ) {
@@ -73,6 +74,8 @@ const ownOutlines: Readonly<Record<string, number>> = {
 function isOurs(id: string): boolean {
   return ownIds.has(id);
 }
+
+const stylesIn = rememberPart(codesOfXml, readStyles);
 
 function readStyles(xml: XmlReader): ReadonlyMap<string, Style> {
   const styles = new Map<string, Style>();

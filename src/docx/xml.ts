@@ -1,8 +1,9 @@
 import { DocxError } from "./error.ts";
-import { localOf, namespaces, w } from "./names.ts";
+import { localOf } from "./names.ts";
 import { codeOf } from "./xml-characters.ts";
 import { codesOf, isBlank, nameEnd, placeOf, standsAt, startsName, type XmlCodes } from "./xml-codes.ts";
 import { nameIn, plainValueAt, type SpelledName, spellingAt } from "./xml-names.ts";
+import { createScope, noDeclarations, type Scope, scopeOfRoot } from "./xml-scope.ts";
 
 /** What `next` stopped at. */
 export const XmlEvent = { end: 0, open: 1, close: 2, text: 3 } as const;
@@ -14,24 +15,6 @@ const deepest = 400;
 const mostAttributes = 1_000;
 /** In force at one place; Word declares some forty. */
 const mostNamespaces = 500;
-
-/** The namespace declarations in force from a depth on. */
-interface Scope {
-  /** No two have the same, in whatever file. */
-  readonly id: number;
-  readonly uris: ReadonlyMap<string, string>;
-  readonly depth: number;
-  readonly outer: Scope | null;
-  /** Whether `w:` and `xml:` stand for what they nearly always do. */
-  readonly isUsual: boolean;
-}
-
-let scopes = 0;
-
-function createScope(uris: ReadonlyMap<string, string>, depth: number, outer: Scope | null): Scope {
-  const isUsual = nameIn(uris.get("w") ?? "", "r") === w.r && uris.get("xml") === namespaces.xml;
-  return { id: ++scopes, uris, depth, outer, isUsual };
-}
 
 /**
  * A namespace-aware pull parser for XML 1.0 without DTD. Names are logical (`names.ts`), so callers never see a
@@ -64,7 +47,7 @@ export class XmlReader {
     this.codes = this.source.codes;
     this.part = part;
     if (this.codes instanceof Uint8Array && standsAt(this.codes, "\xef\xbb\xbf", 0)) this.at = 3;
-    this.scope = createScope(new Map([["xml", namespaces.xml]]), 0, null);
+    this.scope = noDeclarations;
   }
 
   /** Goes on to the next tag or text. After a close, `depth` is that of the parent. */
@@ -321,6 +304,13 @@ export class XmlReader {
   }
 
   private declare(): void {
+    const isRoot = this.depth === 1 && this.scope === noDeclarations;
+    this.scope = isRoot
+      ? scopeOfRoot(this.codes, this.open[0] ?? 0, this.at, () => this.declared())
+      : this.declared();
+  }
+
+  private declared(): Scope {
     let uris: Map<string, string> | null = null;
     for (let spot = 0; spot < this.spotCount; spot += 4) {
       const start = this.spots[spot] ?? 0;
@@ -335,7 +325,7 @@ export class XmlReader {
       if (uris.size > mostNamespaces) throw this.error("too-many-namespaces", this.at);
       uris.set(prefix, uri);
     }
-    if (uris !== null) this.scope = createScope(uris, this.depth, this.scope);
+    return uris === null ? this.scope : createScope(uris, this.depth, this.scope);
   }
 
   private readClose(start: number): void {

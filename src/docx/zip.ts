@@ -1,5 +1,6 @@
 import { Inflate, type Zippable, zipSync } from "fflate";
 import { DocxError } from "./error.ts";
+import { keptContent } from "./kept-parts.ts";
 import { type Platform, purePlatform } from "./platform.ts";
 
 /** One file of the archive, as the central directory describes it. Sizes in bytes. */
@@ -97,12 +98,13 @@ function readEntries(
 ): ReadonlyMap<string, ZipEntry> {
   const entries = new Map<string, ZipEntry>();
   const all: ZipEntry[] = [];
+  const names = platform.latin1(bytes);
   let total = 0;
   let at = 0;
   for (let index = 0; index < count; index++) {
     if (at + directoryLength > bytes.length || u32(bytes, at) !== directorySignature)
       throw new DocxError("damaged", { reason: "directory" });
-    const entry = readEntry(bytes, at, shift, platform);
+    const entry = readEntry(bytes, names, at, shift);
     total += entry.size;
     if (total > limits.total)
       throw new DocxError("too-large", { reason: "total", size: total, limit: limits.total });
@@ -136,7 +138,17 @@ export function findEntry(zip: ZipDirectory, name: string): ZipEntry | null {
 /** The whole content of an entry, checked against its CRC. Throws DocxError: encrypted, damaged, truncated, too-large. */
 export function inflateEntry(zip: ZipDirectory, entry: ZipEntry, limits: ZipLimits = zipLimits): Uint8Array {
   checkSize(entry, limits);
+  return unpack(zip, packedBytes(zip, entry, entry.compressedSize), entry);
+}
+
+/** The same for reading only: small parts that other files have too are unpacked once, and shared. */
+export function inflateShared(zip: ZipDirectory, entry: ZipEntry, limits: ZipLimits): Uint8Array {
+  checkSize(entry, limits);
   const packed = packedBytes(zip, entry, entry.compressedSize);
+  return keptContent(packed, entry, () => unpack(zip, packed, entry));
+}
+
+function unpack(zip: ZipDirectory, packed: Uint8Array, entry: ZipEntry): Uint8Array {
   const content = entry.method === stored ? packed : inflate(zip, packed, entry);
   if (content.length !== entry.size || zip.platform.crc32(content) !== entry.crc)
     throw new DocxError("damaged", { reason: "checksum", part: entry.name });
@@ -202,12 +214,13 @@ function readTail(source: ByteSource): { tail: Uint8Array; tailStart: number; en
 /** Enough for the directory of a document with some fifty parts. */
 const usualTail = 4096;
 
-function readEntry(bytes: Uint8Array, at: number, shift: number, platform: Platform): ZipEntry {
+/** `latin1` is the text of the bytes: names are cut out of it. */
+function readEntry(bytes: Uint8Array, latin1: string, at: number, shift: number): ZipEntry {
   const flags = u16(bytes, at + 8);
   const nameStart = at + directoryLength;
-  const rawName = bytes.subarray(nameStart, nameStart + u16(bytes, at + 28));
+  const rawName = latin1.slice(nameStart, nameStart + u16(bytes, at + 28));
   return {
-    name: nameOf(platform.latin1(rawName)),
+    name: nameOf(rawName),
     method: u16(bytes, at + 10),
     encrypted: (flags & 1) !== 0,
     crc: u32(bytes, at + 16),

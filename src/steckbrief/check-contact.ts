@@ -26,7 +26,8 @@ export function checkContact(
 ): readonly Finding[] {
   const { locale } = context;
   return field.parts.flatMap((part) => {
-    const own = { ...spot, part: part.key, place: `${spot.place}, ${part.label[locale]}` };
+    const { field: key, place } = spot;
+    const own: Spot = { field: key, part: part.key, place: `${place}, ${part.label[locale]}` };
     const typed = value[part.key] ?? null;
     if (typed === null) return [report("part-missing", own, { hint: part.hint[locale] }, locale)];
     const wrong = part.check === undefined ? [] : partChecks[part.check](typed, own, context);

@@ -52,7 +52,14 @@ function checkOneEmail(address: string): EmailProblem | null {
 /** Number without area code that every German authority answers. */
 const authorities = "115";
 
+/**
+ * A German number as most are written. With or without its zero it has 7 to 11 digits, and the plan allows 4 to 15,
+ * whatever the area: the library says so too, in as long as the check of all other fields takes.
+ */
+const usualNumber = /^0[1-9](?:[ /-]?\d){6,9}$/;
+
 function checkOnePhone(piece: string): PhoneProblem | null {
+  if (usualNumber.test(piece)) return null;
   const number = piece
     .replace(/^(?:tel|telefon|fon|mobil|phone)\b\.?:?\s*/iu, "")
     .replace(/\s*\(?(?:durchwahl|dw|apparat|app)\b\.?:?\s*(\d+)\)?$/iu, " ext. $1");

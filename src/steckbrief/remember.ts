@@ -10,11 +10,13 @@ export function remember<Result>(
 ): (text: string) => Result {
   const kept = new Map<string, Result>();
   return (text) => {
+    // A longer text would be hashed for nothing.
+    if (text.length > longest) return compute(text);
     const known = kept.get(text);
     if (known !== undefined) return known;
     const result = compute(text);
     if (kept.size >= mostKept) kept.clear();
-    if (text.length <= longest) kept.set(text, result);
+    kept.set(text, result);
     return result;
   };
 }

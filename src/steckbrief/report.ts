@@ -31,7 +31,7 @@ export interface CheckContext {
 /** A finding in words. */
 export function report<Code extends FindingCode>(
   code: Code,
-  { place, ...address }: Spot,
+  { field, item, part, place }: Spot,
   facts: Omit<FactsOf<Code>, "place">,
   locale: Locale,
 ): Finding {
@@ -39,14 +39,23 @@ export function report<Code extends FindingCode>(
   const text = allFindingTexts[code] as unknown as FindingText<OpenFacts>;
   const given = facts as unknown as OpenFacts;
   const all = { ...given, place };
-  // The hint is the remedy already.
-  const shown = Object.entries(given).filter(([name]) => name !== "hint");
+  const shown: Record<string, string | number> = {};
+  let count = 0;
+  for (const name in given) {
+    const fact = given[name];
+    // The hint is the remedy already.
+    if (name === "hint" || fact === undefined) continue;
+    shown[name] = fact;
+    count++;
+  }
   return {
-    ...address,
+    field,
+    ...(item === undefined ? {} : { item }),
+    ...(part === undefined ? {} : { part }),
     code,
     severity: text.severity,
     message: text.message[locale](all),
     remedy: text.remedy[locale](all),
-    ...(shown.length === 0 ? {} : { facts: Object.fromEntries(shown) }),
+    ...(count === 0 ? {} : { facts: shown }),
   };
 }

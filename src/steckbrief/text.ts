@@ -21,8 +21,8 @@ const listItem = /^([\t\p{Zs}]*)(?:([-*•–])|(\d{1,3}\.))[\t\p{Zs}](.*)$/u;
 /** Blanks belong to the marker before them alone: with two ways to share them out, matching would take for ever. */
 const onlyMarkers = /^[\t\p{Zs}]*(?:(?:[-*•–]|\d{1,3}\.)[\t\p{Zs}]+)+$/u;
 
-/** Text that nothing here would change, but for blanks at the ends of lines, list items and empty lines. */
-const plain = /^[\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
+/** What is in no text that stays as it is, but for blanks at the ends of lines, list items and empty lines. */
+const unplain = /[^\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]/;
 
 /** How lines begin that may be list items. */
 const begunByMarker = /^[\t\p{Zs}]*[-*•–\d]/u;
@@ -36,8 +36,44 @@ const deepestLevel = 8;
  * canonicalising twice changes nothing. An empty list item is an empty line, as hosts show it.
  */
 export function canonicalText(raw: string): string {
-  const lines = plain.test(raw) ? raw.split("\n") : raw.split(lineEnd).map(readable);
+  if (isCanonical(raw)) return raw;
+  const lines = unplain.test(raw) ? raw.split(lineEnd).map(readable) : raw.split("\n");
   return withoutEmptyEnds(lines.map(canonicalLine)).join("\n");
+}
+
+/**
+ * Whether a text is plain and nothing would change in it: nearly every one is asked for again. Says no to whatever needs
+ * a closer look. Patterns read a text several times as fast as a loop, so only the ends of lines are looked at here.
+ */
+function isCanonical(text: string): boolean {
+  if (text === "") return true;
+  if (unplain.test(text) || text.charCodeAt(0) === 10) return false;
+  for (let at = 0; ; ) {
+    const end = text.indexOf("\n", at);
+    const behind = end < 0 ? text.length : end;
+    if (behind > at && (text.charCodeAt(behind - 1) === 0x20 || isItem(text, at))) return false;
+    if (end < 0) return behind > at;
+    at = end + 1;
+  }
+}
+
+/** Whether a line of plain characters begins like a list item, but „- “ with something right behind it. */
+function isItem(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 0x2d) return text.charCodeAt(at + 1) === 0x20 && !(text.charCodeAt(at + 2) > 0x20);
+  if (code === 0x20 || code === 0x2a || code === 0x2022 || code === 0x2013) return true;
+  return isDigit(code) && isNumbered(text, at);
+}
+
+/** Whether one to three digits and a dot stand there. */
+function isNumbered(text: string, start: number): boolean {
+  let at = start;
+  while (at < start + 3 && isDigit(text.charCodeAt(at))) at++;
+  return text.charCodeAt(at) === 0x2e;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function withoutEmptyEnds(lines: readonly string[]): readonly string[] {
@@ -51,33 +87,38 @@ function withoutEmptyEnds(lines: readonly string[]): readonly string[] {
 /** Whether the text says nothing: blank, or nothing but a prompt (ours, given, or Word's own). */
 export function isEmptyText(text: string, prompts: readonly string[]): boolean {
   const folded = foldBlanks(text);
-  return folded === "" || foldedPrompts(prompts).some(({ whole }) => whole === folded);
+  return folded === "" || preparedPrompts(prompts).whole.includes(folded);
 }
 
 /** Whether a prompt was left standing inside a text that says more than it. */
 export function containsPrompt(text: string, prompts: readonly string[]): boolean {
-  const likely = foldedPrompts(prompts).filter(({ first }) => text.includes(first));
-  if (likely.length === 0) return false;
+  const { likely, whole } = preparedPrompts(prompts);
+  if (!likely.test(text)) return false;
   const folded = foldBlanks(text);
-  return likely.some(({ whole }) => folded !== whole && folded.includes(whole));
+  return whole.some((one) => folded !== one && folded.includes(one));
 }
 
-interface FoldedPrompt {
-  readonly whole: string;
-  /** Its first word, in which no blank can differ. */
-  readonly first: string;
+interface PreparedPrompts {
+  readonly whole: readonly string[];
+  /** The longest word of each, in which no blank can differ: hardly a text has one. */
+  readonly likely: RegExp;
 }
 
-const folded = new WeakMap<readonly string[], readonly FoldedPrompt[]>();
+const prepared = new WeakMap<readonly string[], PreparedPrompts>();
 
 /** Prompts with Word's own, prepared once per list: every text of every document asks. */
-function foldedPrompts(prompts: readonly string[]): readonly FoldedPrompt[] {
-  const known = folded.get(prompts);
+function preparedPrompts(prompts: readonly string[]): PreparedPrompts {
+  const known = prepared.get(prompts);
   if (known !== undefined) return known;
-  const all = [...new Set([...prompts, ...wordPrompts].map(foldBlanks))].filter((whole) => whole !== "");
-  const made = all.map((whole) => ({ whole, first: whole.split(" ")[0] ?? "" }));
-  folded.set(prompts, made);
+  const whole = [...new Set([...prompts, ...wordPrompts].map(foldBlanks))].filter((one) => one !== "");
+  const words = new Set(whole.map((one) => longestOf(one.split(" ")).replace(/[^\p{L}\p{N}]/gu, "\\$&")));
+  const made = { whole, likely: new RegExp([...words].join("|")) };
+  prepared.set(prompts, made);
   return made;
+}
+
+function longestOf(words: readonly string[]): string {
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), "");
 }
 
 /** The canonical text with every run of blanks and line ends as one blank: for comparing, never for keeping. */

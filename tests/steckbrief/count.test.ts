@@ -65,4 +65,31 @@ describe("counting characters", () => {
       }),
     );
   });
+
+  test("the short way leaves out the same markers", () => {
+    const unit = fc.constantFrom(
+      " ",
+      "-",
+      "*",
+      "•",
+      "–",
+      "1",
+      "12",
+      "123",
+      ".",
+      "\t",
+      "\n",
+      "a",
+      "ä",
+      "„",
+      "\u00a0",
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
+        // An emoji is not simple: with it nothing is counted the short way.
+        expect(countCharacters(`${text}\n😀`)).toBe(countCharacters(text) + 1);
+      }),
+      { numRuns: 20_000, seed: 5 },
+    );
+  });
 });

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { validatePhoneNumberLength } from "libphonenumber-js/min";
 import { checkEmail, checkPhone } from "../../src/steckbrief/kontakt.ts";
 
 describe("an e-mail address", () => {
@@ -68,4 +70,15 @@ describe("a telephone number", () => {
   ])("%j: %s", (text, problem) => {
     expect(checkPhone(text)).toBe(problem);
   });
+});
+
+test("of German numbers as most are written the library says the same, whatever their length and area", () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^0[1-9](?:[ /-]?\d){0,16}$/), (number) => {
+      const problem = validatePhoneNumberLength(number, "DE");
+      const expected = { TOO_SHORT: "too-short", TOO_LONG: "too-long" }[String(problem)];
+      expect(checkPhone(number)).toBe(problem === undefined ? null : (expected ?? "malformed"));
+    }),
+    { numRuns: 5000, seed: 5 },
+  );
 });

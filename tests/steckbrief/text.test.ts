@@ -61,6 +61,35 @@ describe("the canonical text", () => {
   });
 });
 
+describe("a text that is canonical already", () => {
+  test("is told from one that is not, whatever its lines begin and end with", () => {
+    const unit = fc.constantFrom(
+      " ",
+      "-",
+      "*",
+      "•",
+      "–",
+      "1",
+      "12",
+      "123",
+      "1234",
+      ".",
+      "\n",
+      "a",
+      "ä",
+      "„",
+      "☐",
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (raw) => {
+        // What is dropped makes it read word by word.
+        expect(canonicalText(raw)).toBe(canonicalText(`\u200b${raw}`));
+      }),
+      { numRuns: 20_000, seed: 5 },
+    );
+  });
+});
+
 describe("an empty text", () => {
   const prompt = "Tragen Sie hier den Namen Ihrer Stadt oder Gemeinde ein.";
 
