@@ -15,7 +15,7 @@ import { join, resolve } from "node:path";
 import { zipSync } from "fflate";
 import { steckbriefOf } from "../register/arrivals.ts";
 import { patience, prepareFolder } from "../register/engines.ts";
-import { compileCommandLine, steckbrief } from "./run.ts";
+import { compileCommandLine, runSteckbrief, steckbrief } from "./run.ts";
 
 let root: string;
 let folder: string;
@@ -50,7 +50,9 @@ test("an import reads documents, JSON, folders and archives, and one bad file st
   writeJson("post/bonn.json", {});
   const packed = JSON.stringify(steckbriefOf({ id: null, stadt: "Ulm" }));
   writeFileSync(join(folder, "post", "mehr.zip"), zipSync({ "ulm.json": new TextEncoder().encode(packed) }));
-  const first = await register("import", "post", "--json");
+  // As a process, which reads on threads.
+  const data = ["--data", join(folder, "daten")];
+  const first = await runSteckbrief(["register", "import", "post", "--json", ...data], folder);
   expect(linesOf(first.stdout).map(({ file, case: found }) => `${file}: ${found}`)).toEqual([
     "post/Görlitz.docx: neu",
     "post/Noch einmal.odt: unveraendert",
