@@ -7,8 +7,9 @@ import { strFromU8, unzipSync } from "fflate";
 import type { FileRecord } from "../../src/cli/record.ts";
 import { formatSheetRow } from "../../src/cli/sheet.ts";
 import { parseCsv } from "../steckbrief/parse-csv.ts";
+import { steckbrief } from "./here.ts";
 import { recordsOf } from "./records.ts";
-import { type Run, steckbrief } from "./run.ts";
+import type { Run } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "steckbrief-formats-"));
 const files = ["muster.docx", "notiz.docx", "leer.docx"];

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { strToU8, zipSync } from "fflate";
+import { steckbrief } from "./here.ts";
 import { filesOf, recordsOf } from "./records.ts";
-import { type Run, steckbrief } from "./run.ts";
+import type { Run } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "steckbrief-inputs-"));
 const blank = new Uint8Array(readFileSync("assets/steckbrief.docx"));

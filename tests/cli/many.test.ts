@@ -14,15 +14,15 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { formatProgress } from "../../src/cli/progress.ts";
+import { steckbrief } from "./here.ts";
 import { filesOf } from "./records.ts";
 import {
+  steckbrief as asProcess,
   compileCommandLine,
   peakIn,
   type Run,
   reportingPeak,
-  runSteckbrief,
   startSteckbrief,
-  steckbrief,
 } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "steckbrief-many-"));
@@ -43,20 +43,20 @@ beforeAll(async () => {
   makeFolder("few", 24);
   writeFileSync(inFolder(unreadable), "kein Word-Dokument");
   makeFolder("many", 600);
-  whole = (await runSteckbrief(["extract", "few", "--jobs", "1"], folder)).stdout;
+  whole = (await asProcess(["extract", "few", "--jobs", "1"], folder)).stdout;
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test("the output is the same, in the same order, on one thread and on several", async () => {
   expect(filesOf(whole)).toHaveLength(25);
   for (const jobs of ["2", "3", "8"]) {
-    const { stdout } = await runSteckbrief(["extract", "few", "--jobs", jobs], folder);
+    const { stdout } = await asProcess(["extract", "few", "--jobs", jobs], folder);
     expect(stdout.equals(whole)).toBe(true);
   }
 });
 
 test("in a pipe a run shows no progress, and ends with a summary that names each unreadable file, its reason and the remedy", async () => {
-  const { code, stderr } = await runSteckbrief(["extract", "few"], folder);
+  const { code, stderr } = await asProcess(["extract", "few"], folder);
   expect(code).toBe(1);
   expect(stderr.trimEnd().split("\n")).toEqual([
     "24 Dateien gelesen, davon 24 mit Befunden und 24 mit Fehlern; 1 nicht lesbar.",
@@ -109,7 +109,7 @@ describe("of many files", () => {
     await grown(inFolder("tot.ndjson"));
     child.kill("SIGKILL");
     await end;
-    const { code } = await runSteckbrief(["extract", "many", "--resume", "tot.ndjson"], folder);
+    const { code } = await asProcess(["extract", "many", "--resume", "tot.ndjson"], folder);
     expect(code).toBe(0);
     expect(readFileSync(inFolder("tot.ndjson")).equals(uninterrupted.stdout)).toBe(true);
   }, 120_000);

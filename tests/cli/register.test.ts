@@ -15,7 +15,8 @@ import { join, resolve } from "node:path";
 import { zipSync } from "fflate";
 import { steckbriefOf } from "../register/arrivals.ts";
 import { patience, prepareFolder } from "../register/engines.ts";
-import { compileCommandLine, runSteckbrief, steckbrief } from "./run.ts";
+import { steckbrief } from "./here.ts";
+import { steckbrief as asProcess, compileCommandLine } from "./run.ts";
 
 let root: string;
 let folder: string;
@@ -52,7 +53,7 @@ test("an import reads documents, JSON, folders and archives, and one bad file st
   writeFileSync(join(folder, "post", "mehr.zip"), zipSync({ "ulm.json": new TextEncoder().encode(packed) }));
   // As a process, which reads on threads.
   const data = ["--data", join(folder, "daten")];
-  const first = await runSteckbrief(["register", "import", "post", "--json", ...data], folder);
+  const first = await asProcess(["register", "import", "post", "--json", ...data], folder);
   expect(linesOf(first.stdout).map(({ file, case: found }) => `${file}: ${found}`)).toEqual([
     "post/Görlitz.docx: neu",
     "post/Noch einmal.odt: unveraendert",

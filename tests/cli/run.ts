@@ -1,7 +1,6 @@
 import { type ChildProcess, execFile, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { runCommandLine } from "../../src/cli/program.ts";
 
 export interface Run {
   readonly code: number;
@@ -64,31 +63,8 @@ export function peakIn(stderr: string): number {
   return Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024;
 }
 
-/**
- * Runs `steckbrief …` in this process, in a folder: everything but what `bin/steckbrief.js` does with signals and
- * streams, and threads. Those take `runSteckbrief`.
- */
-export async function steckbrief(args: readonly string[], cwd = process.cwd()): Promise<Run> {
-  const written: Buffer[] = [];
-  const said: string[] = [];
-  const before = process.cwd();
-  process.chdir(cwd);
-  try {
-    const code = await runCommandLine(args, {
-      write: async (text) => void written.push(Buffer.from(text)),
-      say: (text) => void said.push(`${text}\n`),
-      show: null,
-      toScreen: false,
-      interruption: () => new AbortController().signal,
-    });
-    return { code, stdout: Buffer.concat(written), stderr: said.join("") };
-  } finally {
-    process.chdir(before);
-  }
-}
-
 /** Runs `steckbrief …` as a process of its own. */
-export function runSteckbrief(args: readonly string[], cwd = process.cwd()): Promise<Run> {
+export function steckbrief(args: readonly string[], cwd = process.cwd()): Promise<Run> {
   return startSteckbrief(args, cwd).end;
 }
 

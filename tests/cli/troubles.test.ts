@@ -2,8 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { steckbrief } from "./here.ts";
 import { filesOf, recordsOf } from "./records.ts";
-import { compileCommandLine, type Run, startSteckbrief, steckbrief } from "./run.ts";
+import { compileCommandLine, type Run, startSteckbrief } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "steckbrief-troubles-"));
 const inFolder = (name: string): string => join(folder, name);

@@ -8,7 +8,7 @@ import { writeSteckbrief } from "../../src/docx/write.ts";
 import { writeUmlauf } from "../../src/docx/write-umlauf.ts";
 import { parseCsv } from "../steckbrief/parse-csv.ts";
 import { signedBy, steckbrief } from "../umlauf/sample.ts";
-import { steckbrief as run } from "./run.ts";
+import { steckbrief as run } from "./here.ts";
 
 let folder = "";
 const at = (name: string): string => join(folder, name);
