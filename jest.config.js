@@ -34,7 +34,9 @@ export default {
       displayName: "browser",
       roots: ["<rootDir>/tests/e2e"],
       testMatch: ["**/*.test.ts"],
+      testEnvironment: "<rootDir>/tests/e2e/environment.mjs",
       globalSetup: "<rootDir>/tests/e2e/setup.mjs",
+      globalTeardown: "<rootDir>/tests/e2e/teardown.mjs",
     },
   ],
 };

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
-import { launchChromium } from "../tests/e2e/browser.ts";
+import { launchChromium } from "../tests/e2e/browser.mjs";
 import { startWordBench } from "../tests/e2e/word-bench.ts";
 import { benchExtract, formatRows } from "./bench-extract.ts";
 import { benchRegister } from "./bench-register.ts";

@@ -1,7 +1,7 @@
 /** Draws the icons of the manifest from assets/icons/icon.svg in every size that Office asks for. */
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { launchChromium } from "../tests/e2e/browser.ts";
+import { launchChromium } from "../tests/e2e/browser.mjs";
 
 const sizes = [16, 20, 24, 32, 40, 48, 64, 80];
 

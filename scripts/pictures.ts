@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { muster } from "../src/steckbrief/muster.ts";
-import { launchChromium } from "../tests/e2e/browser.ts";
+import { launchChromium } from "../tests/e2e/browser.mjs";
 import { build } from "./build.ts";
 import { takeRegisterPictures } from "./register-pictures.ts";
 import { serve } from "./serve.ts";

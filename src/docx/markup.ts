@@ -1,3 +1,6 @@
+// Taken once, as in xml-names.ts.
+const { imul } = Math;
+
 /** Characters that XML 1.0 does not allow at all, not even as references (section 2.2). */
 const notXml =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse.
@@ -34,7 +37,7 @@ function checked(text: string): string {
 export function hashOf(text: string, seed = 0x811c9dc5): number {
   let hash = seed;
   for (const character of text) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+    hash = imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   }
   return hash >>> 0;
 }

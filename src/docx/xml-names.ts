@@ -1,6 +1,9 @@
 import { isUnderstood, logicalName } from "./names.ts";
 import type { XmlCodes } from "./xml-codes.ts";
 
+// Taken once: for every character of a file, looking up a global shows where globals are slow, as in `node:vm`.
+const { imul } = Math;
+
 /** A spelling of a name, prefix and all, with what it was last resolved to. */
 export interface SpelledName {
   readonly text: string;
@@ -28,7 +31,7 @@ interface ShortValue {
 /** The spelling that stands from `start` to before `end`. */
 export function spellingAt({ codes, text }: XmlCodes, start: number, end: number): SpelledName {
   let hash = end - start;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (codes[at] ?? 0)) | 0;
+  for (let at = start; at < end; at++) hash = (imul(hash, 31) + (codes[at] ?? 0)) | 0;
   const slot = slotOf(hash);
   const known = spellings[slot] ?? null;
   if (known !== null && isSame(known.codes, codes, start, end)) return known;
@@ -50,7 +53,7 @@ export function plainValueAt({ codes, text }: XmlCodes, start: number, end: numb
   for (let at = start; at < end; at++) {
     const code = codes[at] ?? 0;
     if (code < 32 || code === 38 /* & */ || code > 127) return null;
-    hash = (Math.imul(hash, 31) + code) | 0;
+    hash = (imul(hash, 31) + code) | 0;
   }
   if (end - start > longestKept) return text(start, end);
   const slot = slotOf(hash);

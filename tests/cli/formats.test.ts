@@ -7,8 +7,9 @@ import { strFromU8, unzipSync } from "fflate";
 import type { FileRecord } from "../../src/cli/record.ts";
 import { formatSheetRow } from "../../src/cli/sheet.ts";
 import { parseCsv } from "../steckbrief/parse-csv.ts";
+import { steckbrief } from "./here.ts";
 import { recordsOf } from "./records.ts";
-import { compileCommandLine, type Run, steckbrief } from "./run.ts";
+import type { Run } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "steckbrief-formats-"));
 const files = ["muster.docx", "notiz.docx", "leer.docx"];
@@ -17,7 +18,6 @@ const written = (name: string): Buffer => readFileSync(join(folder, name));
 let records: FileRecord[] = [];
 
 beforeAll(async () => {
-  compileCommandLine();
   await steckbrief(["template", "-o", join(folder, "leer.docx")]);
   await steckbrief(["muster", "-o", join(folder, "muster.docx")]);
   writeFileSync(join(folder, "notiz.docx"), "kein Word-Dokument");

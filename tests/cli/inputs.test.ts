@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { strToU8, zipSync } from "fflate";
+import { steckbrief } from "./here.ts";
 import { filesOf, recordsOf } from "./records.ts";
-import { compileCommandLine, type Run, steckbrief } from "./run.ts";
+import type { Run } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "steckbrief-inputs-"));
 const blank = new Uint8Array(readFileSync("assets/steckbrief.docx"));
@@ -14,7 +15,6 @@ const put = (name: string, bytes: Uint8Array | string = blank): void => {
 const extract = (...args: string[]): Promise<Run> => steckbrief(["extract", ...args], folder);
 
 beforeAll(() => {
-  compileCommandLine();
   for (const name of ["b.docx", "a.docx", "c/d.DOCX", "c/e f.docx", "c/g/ä.docx"]) put(`ordner/${name}`);
   for (const name of ["~$b.docx", ".~lock.b.docx#", ".versteckt.docx", ".git/x.docx"]) put(`ordner/${name}`);
   put("ordner/notiz.txt", "keine Abgabe");

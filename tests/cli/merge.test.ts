@@ -7,13 +7,12 @@ import { writeSteckbrief } from "../../src/docx/write.ts";
 import { createSteckbrief } from "../../src/steckbrief/canonical.ts";
 import type { Steckbrief } from "../../src/steckbrief/value.ts";
 import { steckbrief as sample } from "../umlauf/sample.ts";
-import { compileCommandLine, steckbrief } from "./run.ts";
+import { steckbrief } from "./here.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "steckbrief-merge-"));
 const blank = await buildTemplate();
 
 beforeAll(() => {
-  compileCommandLine();
   mkdirSync(join(folder, "kopien"));
   const write = (name: string, values: Partial<Steckbrief>) =>
     writeFileSync(

@@ -15,7 +15,8 @@ import { join, resolve } from "node:path";
 import { zipSync } from "fflate";
 import { steckbriefOf } from "../register/arrivals.ts";
 import { patience, prepareFolder } from "../register/engines.ts";
-import { compileCommandLine, steckbrief } from "./run.ts";
+import { steckbrief } from "./here.ts";
+import { steckbrief as asProcess, compileCommandLine } from "./run.ts";
 
 let root: string;
 let folder: string;
@@ -50,7 +51,9 @@ test("an import reads documents, JSON, folders and archives, and one bad file st
   writeJson("post/bonn.json", {});
   const packed = JSON.stringify(steckbriefOf({ id: null, stadt: "Ulm" }));
   writeFileSync(join(folder, "post", "mehr.zip"), zipSync({ "ulm.json": new TextEncoder().encode(packed) }));
-  const first = await register("import", "post", "--json");
+  // As a process, which reads on threads.
+  const data = ["--data", join(folder, "daten")];
+  const first = await asProcess(["register", "import", "post", "--json", ...data], folder);
   expect(linesOf(first.stdout).map(({ file, case: found }) => `${file}: ${found}`)).toEqual([
     "post/Görlitz.docx: neu",
     "post/Noch einmal.odt: unveraendert",

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FileRecord } from "../../src/cli/record.ts";
 import { formatSteckbrief } from "../../src/steckbrief/canonical.ts";
-import { compileCommandLine, steckbrief } from "./run.ts";
+import { steckbrief } from "./here.ts";
+import { steckbrief as asProcess, compileCommandLine } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "steckbrief-cli-"));
 const inFolder = (name: string): string => join(folder, name);
@@ -31,7 +32,7 @@ test("npx finds the command in the checkout", () => {
 
 describe("template and muster", () => {
   test("the blank form on standard output is the file that is shipped", async () => {
-    const { code, stdout } = await steckbrief(["template", "-o", "-"]);
+    const { code, stdout } = await asProcess(["template", "-o", "-"]);
     expect(code).toBe(0);
     expect(stdout.equals(readFileSync("assets/steckbrief.docx"))).toBe(true);
   });
@@ -61,7 +62,7 @@ describe("template and muster", () => {
 describe("extract", () => {
   test("prints one line per file, in order, and goes on after a bad one", async () => {
     const files = ["muster.docx", "notiz.docx", "fehlt.docx", "leer.docx"];
-    const { code, stdout, stderr } = await steckbrief(["extract", ...files], folder);
+    const { code, stdout, stderr } = await asProcess(["extract", ...files], folder);
     const read = records(stdout);
     expect(code).toBe(1);
     expect(read.map(({ file }) => file)).toEqual(files);
@@ -79,7 +80,7 @@ describe("extract", () => {
   });
 
   test("exits 0 and stays quiet when all was read", async () => {
-    expect(await steckbrief(["extract", "leer.docx"], folder)).toMatchObject({ code: 0, stderr: "" });
+    expect(await asProcess(["extract", "leer.docx"], folder)).toMatchObject({ code: 0, stderr: "" });
   });
 
   test("--bare prints the Steckbrief alone, the very bytes inside the record", async () => {

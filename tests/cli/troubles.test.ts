@@ -2,8 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { steckbrief } from "./here.ts";
 import { filesOf, recordsOf } from "./records.ts";
-import { compileCommandLine, type Run, startSteckbrief, steckbrief } from "./run.ts";
+import { compileCommandLine, type Run, startSteckbrief } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "steckbrief-troubles-"));
 const inFolder = (name: string): string => join(folder, name);
@@ -62,12 +63,12 @@ test.each([
 );
 
 test("a file that is never done is given up after --timeout, the others are read", async () => {
-  const run = await extractStruck("00.docx", "endless", "--jobs", "2", "--timeout", "4");
+  const run = await extractStruck("00.docx", "endless", "--jobs", "2", "--timeout", "2");
   expect(run.code).toBe(1);
   expect(filesOf(run.stdout)).toEqual(good);
   const failed = recordsOf(run.stdout).filter((record) => "error" in record);
   expect(failed).toMatchObject([{ file: "ordner/00.docx", error: { code: "timed-out" } }]);
-  expect(run.stderr).toContain("nach 4 Sekunden");
+  expect(run.stderr).toContain("nach 2 Sekunden");
 }, 120_000);
 
 test("one file alone is no exception", async () => {

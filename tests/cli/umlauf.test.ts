@@ -8,14 +8,13 @@ import { writeSteckbrief } from "../../src/docx/write.ts";
 import { writeUmlauf } from "../../src/docx/write-umlauf.ts";
 import { parseCsv } from "../steckbrief/parse-csv.ts";
 import { signedBy, steckbrief } from "../umlauf/sample.ts";
-import { compileCommandLine, steckbrief as run } from "./run.ts";
+import { steckbrief as run } from "./here.ts";
 
 let folder = "";
 const at = (name: string): string => join(folder, name);
 const umlauf = signedBy(3);
 
 beforeAll(async () => {
-  compileCommandLine();
   folder = await mkdtemp(join(tmpdir(), "steckbrief-umlauf-"));
   const plain = writeSteckbrief(await buildTemplate(), steckbrief).bytes;
   const circulating = writeUmlauf(plain, umlauf);

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { formatSteckbrief } from "../../src/steckbrief/canonical.ts";
 import { muster } from "../../src/steckbrief/muster.ts";
-import { compileCommandLine, steckbrief } from "./run.ts";
+import { steckbrief } from "./here.ts";
+import { compileCommandLine } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "steckbrief-fill-"));
 const inFolder = (name: string): string => join(folder, name);

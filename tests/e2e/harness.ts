@@ -1,10 +1,15 @@
 import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
 import { type Serving, serve } from "../../scripts/serve.ts";
-import { launchChromium } from "./browser.ts";
+import { launchChromium } from "./browser.mjs";
 
 /** A page with nothing but the host's script and the genuine office.js: for tests of the host itself. */
 export const barePage = `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>bare</title>
 <script src="/shim.js"></script><script src="/office-js/office.js"></script></head><body></body></html>`;
+
+declare global {
+  /** Set by environment.mjs: the Chromium of this run. */
+  var connectChromium: (() => Promise<Browser>) | undefined;
+}
 
 export interface Bench {
   readonly address: string;
@@ -14,7 +19,7 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-/** Serves the build made by the set-up and starts one browser. */
+/** Serves the build made by the set-up and opens a browser. */
 export async function startBench(extra: Readonly<Record<string, string>> = {}): Promise<Bench> {
   const build = process.env.STECKBRIEF_BUILD;
   if (!build) throw new Error("STECKBRIEF_BUILD is not set: run through jest's browser project");

@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Frame, Page } from "playwright-core";
-import webpack from "webpack";
-import { workbench } from "../../webpack.config.js";
 import { type Bench, startBench } from "./harness.ts";
 import type { HostPage, HostPageOptions } from "./host-page.ts";
 
@@ -21,17 +20,19 @@ export interface HostBench {
   close(): Promise<void>;
 }
 
-/** Bundles the host with a bare page and opens it in Chromium; one browser serves a whole test file. */
+/** A script of pages.ts. */
+export async function readPage(name: string): Promise<string> {
+  return await readFile(join(await pages(), name), "utf8");
+}
+
+/** Opens the host with a bare page in Chromium; one page serves a whole test file. */
 export async function startHostBench(): Promise<HostBench> {
-  const out = mkdtempSync(join(tmpdir(), "steckbrief-host-"));
-  await bundle(out);
-  const read = (name: string) => readFileSync(join(out, name), "utf8");
   const html = `<!doctype html><meta charset="utf-8"><title>host</title><body><script src="/host-page.js"></script>`;
-  process.env.STECKBRIEF_BUILD ||= out;
+  process.env.STECKBRIEF_BUILD ||= await pages();
   const bench: Bench = await startBench({
     "/host.html": html,
-    "/host-page.js": read("host-page.js"),
-    "/shim.js": read("shim.js"),
+    "/host-page.js": await readPage("host-page.js"),
+    "/shim.js": await readPage("shim.js"),
   });
   const page = await bench.open("/host.html");
   return {
@@ -43,28 +44,18 @@ export async function startHostBench(): Promise<HostBench> {
       await frame.evaluate(() => Office.onReady());
       return frame;
     },
-    async close() {
-      await bench.close();
-      rmSync(out, { recursive: true, force: true });
-    },
+    close: () => bench.close(),
   };
 }
 
-function bundle(out: string): Promise<void> {
-  const configuration = {
-    ...workbench({ mode: "development", out }),
-    devtool: false as const,
-    entry: {
-      "host-page": { import: "./tests/e2e/host-page.ts", filename: "host-page.js" },
-      shim: { import: "./src/workbench/shim.ts", filename: "shim.js" },
-    },
-    plugins: [],
-  };
-  return new Promise((done, fail) => {
-    webpack(configuration, (error, stats) => {
-      if (error) fail(error);
-      else if (stats?.hasErrors()) fail(new Error(stats.toString({ all: false, errors: true })));
-      else done();
-    });
-  });
+/** Where the bundles lie: built before the tests in a run of Jest, else here and now. */
+async function pages(): Promise<string> {
+  const built = process.env.STECKBRIEF_PAGES;
+  if (built) return built;
+  const { buildPages } = await import("./pages.ts");
+  const folder = mkdtempSync(join(tmpdir(), "steckbrief-pages-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  await buildPages(folder);
+  process.env.STECKBRIEF_PAGES = folder;
+  return folder;
 }

@@ -76,9 +76,8 @@ async function exportJson(page: Page, pane: Frame): Promise<Buffer> {
 
 /** What the command line reads from the document as the workbench saves it. */
 async function extractSaved(page: Page): Promise<Buffer> {
-  const bytes = await page.evaluate(() => Array.from(window.workbench.save()));
   const file = join(folder, "gespeichert.docx");
-  writeFileSync(file, new Uint8Array(bytes));
+  writeFileSync(file, await page.evaluate(() => window.workbench.save()));
   const { stdout } = await steckbrief(["extract", "--bare", file]);
   return stdout;
 }

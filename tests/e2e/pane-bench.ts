@@ -41,15 +41,15 @@ export const shownIn = ({ page }: Pane, tag: string) => page.locator(`[data-tag=
 
 /** Opens bytes as the document, as if they had come by mail. */
 export async function openBytes({ page }: Pane, bytes: Uint8Array, name = "steckbrief.docx"): Promise<void> {
-  await page.evaluate(([given, called]) => window.workbench.open(new Uint8Array(given), called), [
-    Array.from(bytes),
+  await page.evaluate(([given, called]) => window.workbench.open(given, called), [
+    new Uint8Array(bytes),
     name,
   ] as const);
 }
 
 /** The bytes of the document as it is now. */
 export async function savedBytes({ page }: Pane): Promise<Uint8Array> {
-  return new Uint8Array(await page.evaluate(() => Array.from(window.workbench.save())));
+  return await page.evaluate(() => window.workbench.save());
 }
 
 /** The main part of the document as it is now. */

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { stripMetadata } from "../../src/docx/image-metadata.ts";
 import { photograph, secret, talkativeGif, talkativePng, talkativeWebp, wholePng } from "../docx/images.ts";
-import { launchChromium } from "./browser.ts";
+import { launchChromium } from "./browser.mjs";
 
 let browser: Browser;
 let page: Page;

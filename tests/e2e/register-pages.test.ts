@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { launchChromium } from "./browser.ts";
+import { launchChromium } from "./browser.mjs";
 import { type RunningSite, runSite } from "./register-site.ts";
 
 let browser: Browser;

@@ -1,15 +1,46 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startChromium } from "./browser.mjs";
 
-/** Builds pane and workbench once for all browser tests, into a folder of its own. */
-export default function setup() {
-  if (process.env.STECKBRIEF_BUILD) return;
-  const out = mkdtempSync(join(tmpdir(), "steckbrief-build-"));
-  spawnSync(process.execPath, ["scripts/run.mjs", "scripts/build.ts", "--out", out, "--keep-going"], {
+let stop = async () => undefined;
+
+/**
+ * Starts one Chromium for all browser tests and begins to build what they show: pane and workbench, unless
+ * STECKBRIEF_BUILD names a build, and the tests' own pages. Test files wait for it in their environment.
+ */
+export default async function setup() {
+  const folder = mkdtempSync(join(tmpdir(), "steckbrief-build-"));
+  const port = await freePort();
+  const browser = await startChromium([`--remote-debugging-port=${port}`]);
+  const targets = process.env.STECKBRIEF_BUILD ? [] : ["pane", "workbench"];
+  const building = spawn(process.execPath, ["scripts/run.mjs", "tests/e2e/build.ts", folder, ...targets], {
     stdio: "inherit",
   });
-  process.env.STECKBRIEF_BUILD = out;
-  process.on("exit", () => rmSync(out, { recursive: true, force: true }));
+  building.on("exit", (code) => writeFileSync(join(folder, code === 0 ? "done" : "failed"), ""));
+  process.env.STECKBRIEF_CHROMIUM = `http://127.0.0.1:${port}`;
+  process.env.STECKBRIEF_BUILD ||= folder;
+  process.env.STECKBRIEF_PAGES = folder;
+  stop = async () => {
+    building.kill();
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** Ends what `setup` started. */
+export async function teardown() {
+  await stop();
+}
+
+function freePort() {
+  return new Promise((found) => {
+    const probe = createServer();
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => found(port));
+    });
+  });
 }

@@ -1,10 +1,5 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Frame } from "playwright-core";
-import webpack from "webpack";
-import { pane } from "../../webpack.config.js";
-import { type HostBench, startHostBench } from "./host-bench.ts";
+import { type HostBench, readPage, startHostBench } from "./host-bench.ts";
 import type { HostPageOptions } from "./host-page.ts";
 import type { WordPage } from "./word-page.ts";
 
@@ -25,7 +20,7 @@ export interface WordBench extends HostBench {
 
 /** The port on the genuine office.js against the host, for the tests of src/word. */
 export async function startWordBench(): Promise<WordBench> {
-  const [bench, script] = await Promise.all([startHostBench(), bundle()]);
+  const [bench, script] = await Promise.all([startHostBench(), readPage("word-page.js")]);
   const { page } = bench;
   return {
     ...bench,
@@ -72,27 +67,4 @@ export async function startWordBench(): Promise<WordBench> {
         }),
       ),
   };
-}
-
-async function bundle(): Promise<string> {
-  const out = await mkdtemp(join(tmpdir(), "steckbrief-word-"));
-  try {
-    const configuration: webpack.Configuration = {
-      ...pane({ mode: "development", out }),
-      devtool: false,
-      entry: "./tests/e2e/word-page.ts",
-      output: { path: out, filename: "word-page.js" },
-      plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
-    };
-    await new Promise<void>((done, fail) => {
-      webpack(configuration, (error, stats) => {
-        if (error) fail(error);
-        else if (stats?.hasErrors()) fail(new Error(stats.toString({ all: false, errors: true })));
-        else done();
-      });
-    });
-    return await readFile(join(out, "word-page.js"), "utf8");
-  } finally {
-    await rm(out, { recursive: true, force: true });
-  }
 }
