@@ -6,6 +6,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { createSubmissionReader } from "../src/cli/submission-reader.ts";
 import { createApp } from "../src/register/app.ts";
 import { connect } from "../src/register/connect.ts";
 import { demoRemark } from "../src/register/demo.ts";
@@ -42,6 +43,7 @@ const app = createApp({
   },
   staticFiles: await loadStaticFiles(),
   ...places,
+  readSubmission: createSubmissionReader(),
   clock: () => new Date(),
   onFailure: (line) => console.error(line),
 });

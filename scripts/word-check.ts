@@ -82,6 +82,12 @@ const steps: readonly Step[] = [
       "Windows: the system's save dialog. Web: a download. Mac: no dialog and no download – the pane says so and leads on to the clipboard. Nothing is reported as done that is not. The saved JSON equals `npx steckbrief extract --bare` of the saved document.",
   },
   {
+    title: "Send to a register",
+    do: "Übergeben → Register und Schlüssel: address and token of a test register; send; send again; cut the network, change a word, send; close Word, open another Steckbrief, connect, send what waits.",
+    expect:
+      "The receipt names version and state; the second time it is unchanged. Without network the Steckbrief waits; after the restart the first view says so, and nothing goes before the click. The link to the register's page opens in the browser, not in the pane. “Register und Schlüssel entfernen” takes both away for good.",
+  },
+  {
     title: "Import",
     do: "New document, insert the form, Einlesen → the JSON.",
     expect:

@@ -6,11 +6,13 @@ import { readPdfText } from "../docx/read-any.ts";
 import type { Arrival } from "../register/arrival.ts";
 import { RegisterError } from "../register/error.ts";
 import { describeRegisterError } from "../register/messages.ts";
+import { wantsPictures, withPicturesBeside } from "../register/pictures-beside.ts";
 import { arrivalOf, largestFile, readArrivals } from "../register/read-arrival.ts";
 import { SteckbriefError } from "../steckbrief/error.ts";
 import { describeSteckbriefError } from "../steckbrief/error-messages.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
 import { readArchived } from "./archive.ts";
+import { picturesBeside } from "./archived-pictures.ts";
 import { problemOf } from "./files.ts";
 import { nodePlatform } from "./platform.ts";
 import { crashed, timedOut } from "./record.ts";
@@ -37,7 +39,12 @@ export async function perform(source: Source, { locale }: ArriveSettings): Promi
   const file = fileOf(source);
   if (typeof source !== "string" && "error" in source) return refused(file, source.error.message);
   try {
-    return { file, arrivals: await read(source), problem: null, isPartial: false };
+    return {
+      file,
+      arrivals: await withPictures(source, await read(source)),
+      problem: null,
+      isPartial: false,
+    };
   } catch (error) {
     const reason = reasonOf(error, locale);
     if (reason !== null) return { ...refused(file, `${file}: ${reason}`), isPartial: isCutOff(error) };
@@ -90,6 +97,18 @@ async function read(source: Exclude<Source, ProblemSource>): Promise<readonly Ar
     const facts = { name, platform: nodePlatform, bytes, documentTime: null, pictures, allPictures: [] };
     return [arrivalOf(reading, facts)];
   }
+}
+
+/** The originals that a bundle holds beside its documents. */
+async function withPictures(
+  source: Exclude<Source, ProblemSource>,
+  arrivals: readonly Arrival[],
+): Promise<readonly Arrival[]> {
+  if (typeof source === "string" || !arrivals.some(wantsPictures)) return arrivals;
+  const beside = await picturesBeside(source);
+  const whole: Arrival[] = [];
+  for (const arrival of arrivals) whole.push(await withPicturesBeside(arrival, beside, nodePlatform));
+  return whole;
 }
 
 function reasonOf(error: unknown, locale: Locale): string | null {

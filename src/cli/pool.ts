@@ -1,5 +1,4 @@
 import { Worker } from "node:worker_threads";
-import type { Source } from "./sources.ts";
 
 /** Below this many files another thread costs more than it saves. */
 const fewFiles = 8;
@@ -8,21 +7,21 @@ const lookAhead = 24;
 /** How many files a thread is handed in one message: a message costs a tenth of a file. */
 const handful = 8;
 
-/** What is done with each source: rendered for `extract`, made ready for the register. */
-export interface Work<Settings extends Patience, Result> {
+/** What is done with each item, a file or what was sent in: rendered for `extract`, made ready for the register. */
+export interface Work<Item, Settings extends Patience, Result> {
   /** Compiled module beside this one that a thread runs. */
   readonly thread: string;
-  /** The same for every source; goes to the threads. */
+  /** The same for every item; goes to the threads. */
   readonly settings: Settings;
   /** Loads the same work for this thread. */
-  readonly load: () => Promise<Task<Settings, Result>>;
+  readonly load: () => Promise<Task<Item, Settings, Result>>;
 }
 
-export interface Task<Settings, Result> {
+export interface Task<Item, Settings, Result> {
   /** Never throws. */
-  perform(source: Source, settings: Settings): Promise<Result>;
-  /** The result for a source whose reading brought a thread down, or never ended. */
-  giveUp(source: Source, reason: "crashed" | "timed-out", settings: Settings): Result;
+  perform(item: Item, settings: Settings): Promise<Result>;
+  /** The result for an item whose reading brought a thread down, or never ended. */
+  giveUp(item: Item, reason: "crashed" | "timed-out", settings: Settings): Result;
 }
 
 /** Every setting there is has this. */
@@ -32,40 +31,40 @@ interface Patience {
 }
 
 /**
- * Reads the sources on `jobs` threads and yields one result each, in their order. No more is read than the taker has
+ * Works on the items on `jobs` threads and yields one result each, in their order. No more is read than the taker has
  * taken, but for a bounded look-ahead. After `stop`, what is under way is still finished and yielded. A file that brings
  * its thread down, or takes longer than the settings allow, gets a result that says so; even one file has its thread.
  */
-export async function* performAll<Settings extends Patience, Result>(
-  sources: readonly Source[],
-  work: Work<Settings, Result>,
+export async function* performAll<Item, Settings extends Patience, Result>(
+  items: readonly Item[],
+  work: Work<Item, Settings, Result>,
   jobs: number,
   stop: AbortSignal,
 ): AsyncGenerator<Result> {
-  const threads = Math.min(jobs, Math.ceil(sources.length / fewFiles));
+  const threads = Math.min(jobs, Math.ceil(items.length / fewFiles));
   // Node 20 hands the hook that compiles TypeScript on import to no thread.
-  if (import.meta.url.endsWith(".js")) yield* performInThreads(sources, work, threads, stop);
-  else yield* performHere(sources, work, stop);
+  if (import.meta.url.endsWith(".js")) yield* performInThreads(items, work, threads, stop);
+  else yield* performHere(items, work, stop);
 }
 
-async function* performHere<Settings extends Patience, Result>(
-  sources: readonly Source[],
-  work: Work<Settings, Result>,
+async function* performHere<Item, Settings extends Patience, Result>(
+  items: readonly Item[],
+  work: Work<Item, Settings, Result>,
   stop: AbortSignal,
 ): AsyncGenerator<Result> {
   // Loaded where documents are read only: this thread stays small beside others.
   const { perform } = await work.load();
-  for (const source of sources) {
+  for (const item of items) {
     if (stop.aborted) return;
-    yield await perform(source, work.settings);
+    yield await perform(item, work.settings);
     // Lets signals and timers through.
     await new Promise(setImmediate);
   }
 }
 
-async function* performInThreads<Settings extends Patience, Result>(
-  sources: readonly Source[],
-  work: Work<Settings, Result>,
+async function* performInThreads<Item, Settings extends Patience, Result>(
+  items: readonly Item[],
+  work: Work<Item, Settings, Result>,
   threads: number,
   stop: AbortSignal,
 ): AsyncGenerator<Result> {
@@ -75,23 +74,23 @@ async function* performInThreads<Settings extends Patience, Result>(
   let wake = (): void => undefined;
 
   // Small where there are few files, so that all threads end together.
-  const most = Math.min(handful, Math.ceil(sources.length / (threads * 8)));
+  const most = Math.min(handful, Math.ceil(items.length / (threads * 8)));
   const next = (): readonly number[] => {
     const free = taken + threads * lookAhead - sent;
     if (stop.aborted || free < most) return [];
     const from = sent;
-    sent = Math.min(sources.length, sent + most);
+    sent = Math.min(items.length, sent + most);
     return Array.from({ length: sent - from }, (_, index) => from + index);
   };
   const done = (indices: readonly number[], results: readonly Result[]): void => {
     for (const [at, result] of results.entries()) ready.set(indices[at] ?? 0, result);
     wake();
   };
-  const crew = Array.from({ length: threads }, () => createThread(sources, work, next, done));
+  const crew = Array.from({ length: threads }, () => createThread(items, work, next, done));
   const stopped = (): void => wake();
   stop.addEventListener("abort", stopped);
   try {
-    while (taken < sources.length) {
+    while (taken < items.length) {
       const result = ready.get(taken);
       if (result !== undefined) {
         ready.delete(taken++);
@@ -118,9 +117,9 @@ interface Thread {
 }
 
 /** A thread that is replaced when a file brings it down: that file gets its error, the others are read. */
-function createThread<Settings extends Patience, Result>(
-  sources: readonly Source[],
-  work: Work<Settings, Result>,
+function createThread<Item, Settings extends Patience, Result>(
+  items: readonly Item[],
+  work: Work<Item, Settings, Result>,
   next: () => readonly number[],
   done: (indices: readonly number[], results: readonly Result[]) => void,
 ): Thread {
@@ -169,16 +168,14 @@ function createThread<Settings extends Patience, Result>(
     worker = start();
     for (const indices of inHand) send(indices);
     watch();
-    const [index] = first;
-    if (index !== undefined && first.length === 1)
-      void work
-        .load()
-        .then(({ giveUp }) => done(first, [giveUp(sources[index] ?? "", reason, work.settings)]));
+    const [item] = first.map((index) => items[index]);
+    if (item !== undefined && first.length === 1)
+      void work.load().then(({ giveUp }) => done(first, [giveUp(item, reason, work.settings)]));
     feed();
   }
 
   function send(indices: readonly number[]): void {
-    worker.postMessage(indices.map((index) => sources[index]));
+    worker.postMessage(indices.map((index) => items[index]));
   }
 
   function feed(): void {

@@ -1,6 +1,7 @@
 import type { Database } from "../register/database.ts";
 import type { IntakeOptions } from "../register/intake-result.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
+import { isPictureName } from "./archived-pictures.ts";
 import type { Arrived } from "./arrive.ts";
 import { defaultJobs, defaultTimeout } from "./jobs.ts";
 import { type ExitCode, exit, type Output } from "./output.ts";
@@ -66,7 +67,7 @@ interface Context {
 
 async function importOnce(inputs: readonly string[], context: Context): Promise<ExitCode> {
   const { options, locale, output, stop } = context;
-  const { list, passedOver, unmatched } = await findSources(inputs, locale, isImported);
+  const { list, passedOver, unmatched } = await findSources(inputs, locale, isImported, isPictureName);
   if (unmatched.length > 0) {
     output.say(unmatched.join("\n"));
     return exit.usage;

@@ -40,6 +40,14 @@ export const serveMessages = {
         ? `Port ${port} is in use. Name another one with --port, or end what runs there.`
         : `Can't listen on port ${port} (${reason}). Name another one with --port.`,
   } as Message<{ port: number; reason: string }>,
+  crashed: fixed(
+    "Beim Lesen der Datei ist das Register gescheitert. Öffnen Sie sie in Word, speichern Sie sie neu, und senden Sie noch einmal; die Redaktion kann sie auch als Datei annehmen.",
+    "The register failed while reading the file. Open it in Word, save it again and send once more; the editors can also take it as a file.",
+  ),
+  timedOut: fixed(
+    "Die Datei ließ sich nicht in der vorgesehenen Zeit lesen. Öffnen Sie sie in Word, speichern Sie sie neu, und senden Sie noch einmal.",
+    "The file could not be read in the time allowed. Open it in Word, save it again and send once more.",
+  ),
   wrongPort: {
     de: ({ name }) => `„${name}“ ist kein Port. Geben Sie eine ganze Zahl von 0 bis 65535 an.`,
     en: ({ name }) => `“${name}” is no port. Give a whole number from 0 to 65535.`,

@@ -12,6 +12,7 @@ import type { Locale } from "../steckbrief/kinds.ts";
 import { type ExitCode, exit, type Output } from "./output.ts";
 import { commandLine, type RegisterOptions, usualFolder, withRegister } from "./register-open.ts";
 import { serveMessages as messages } from "./register-serve-messages.ts";
+import { createSubmissionReader } from "./submission-reader.ts";
 
 /** The options of `steckbrief register serve`, as typed. */
 export interface ServeOptions extends RegisterOptions {
@@ -39,6 +40,7 @@ export async function serveRegister(
       operator,
       staticFiles: await loadStaticFiles(),
       ...places,
+      readSubmission: createSubmissionReader(),
       clock: () => new Date(),
       onFailure: (line) => output.say(line),
     });

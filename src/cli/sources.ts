@@ -35,6 +35,8 @@ export interface Sources {
 interface Search {
   readonly locale: Locale;
   readonly isDocument: (name: string) => boolean;
+  /** What an archive may hold beside its documents, to be taken with them. */
+  readonly isCompanion: (name: string) => boolean;
   readonly found: Source[];
   passedOver: number;
 }
@@ -47,8 +49,9 @@ export async function findSources(
   inputs: readonly string[],
   locale: Locale,
   isDocument: Search["isDocument"] = isDocumentName,
+  isCompanion: Search["isCompanion"] = () => false,
 ): Promise<Sources> {
-  const search: Search = { locale, isDocument, found: [], passedOver: 0 };
+  const search: Search = { locale, isDocument, isCompanion, found: [], passedOver: 0 };
   const unmatched: string[] = [];
   for (const input of inputs) {
     const before = search.found.length;
@@ -145,7 +148,7 @@ async function addArchive(archive: string, search: Search): Promise<void> {
           search,
         );
       else if (search.isDocument(name)) search.found.push({ file, archive, entry });
-      else search.passedOver++;
+      else if (!search.isCompanion(name)) search.passedOver++;
     }
   } catch (error) {
     const problem =

@@ -32,7 +32,8 @@ export function OutboxNotice(): ReactNode {
     return () => window.removeEventListener("online", online);
   }, []);
   return (
-    <div role="status">
+    // Takes no room while there is nothing to say, yet stays where screen readers listen.
+    <div role="status" style={count === 0 ? { position: "absolute" } : undefined}>
       {count === 0 ? null : (
         <Note
           intent="info"

@@ -1,4 +1,5 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
+import { bundlePicturePath } from "../exchange/bundle.ts";
 import type { Original } from "./session.ts";
 
 export interface BundleContent {
@@ -20,11 +21,6 @@ export function createBundle(content: BundleContent): Uint8Array<ArrayBuffer> {
   };
   if (content.docx !== null) files[`${content.name}.docx`] = [content.docx, stored];
   for (const [slot, { name, bytes }] of content.originals)
-    files[`bilder/${slot}_${safeName(name)}`] = [bytes, stored];
+    files[bundlePicturePath(slot, name)] = [bytes, stored];
   return zipSync(files) as Uint8Array<ArrayBuffer>;
-}
-
-/** A file's own name without what could lead out of the folder. */
-function safeName(name: string): string {
-  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_").replace(/^\.+/, "");
 }

@@ -135,9 +135,12 @@ export function createSendSession(session: Session, surroundings: SendSurroundin
       return isOfTheWay(trouble);
     }
     await keep(() => outbox.remove(entry));
-    const delivery = { key: entry.key, register: address, hash: entry.hash, at: now().toISOString() };
-    store.dispatch({ type: "delivered", delivery });
-    await keep(() => outbox.addDelivery(delivery));
+    // What is outdated there was told so, and not taken.
+    if (answer.value.fall !== "veraltet") {
+      const delivery = { key: entry.key, register: address, hash: entry.hash, at: now().toISOString() };
+      store.dispatch({ type: "delivered", delivery });
+      await keep(() => outbox.addDelivery(delivery));
+    }
     store.dispatch({
       type: "outcome",
       outcome: { ...about, receipt: answer.value, trouble: null, kept: null },

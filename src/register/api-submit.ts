@@ -1,18 +1,11 @@
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
-import { DocxError } from "../docx/error.ts";
-import { ImageError } from "../docx/image-error.ts";
-import { describeDocxError } from "../docx/messages.ts";
 import { apiPaths } from "../exchange/paths.ts";
-import { docxType, type Receipt, type ReceiptFinding, type RecordState } from "../exchange/receipt.ts";
-import { SteckbriefError } from "../steckbrief/error.ts";
-import { describeSteckbriefError } from "../steckbrief/error-messages.ts";
-import { steckbriefForm } from "../steckbrief/form.ts";
+import { docxType, type Receipt, type RecordState } from "../exchange/receipt.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
 import { pages } from "./addresses.ts";
 import { answerJson } from "./answer.ts";
-import type { Arrival } from "./arrival.ts";
 import { RegisterError } from "./error.ts";
 import { apiLocale } from "./failure.tsx";
 import { takeIn } from "./intake.ts";
@@ -20,7 +13,6 @@ import type { Intake } from "./intake-result.ts";
 import { baseOf } from "./page-view.ts";
 import { ProblemError } from "./problem.ts";
 import { countAttempt } from "./rate-limit.ts";
-import { readArrivals } from "./read-arrival.ts";
 import { receiptSentences, refusalSentences } from "./receipt-messages.ts";
 import type { Actor } from "./record.ts";
 import { getSender } from "./sender.ts";
@@ -64,10 +56,15 @@ export function addSubmission(app: Hono, services: Services): void {
 async function submitAnswer(context: Context, services: Services, actor: Actor): Promise<Response> {
   const locale = apiLocale(context);
   const bytes = new Uint8Array(await context.req.arrayBuffer());
-  const arrival = readOne(fileName(context), bytes, locale);
+  const submitted = await services.readSubmission(fileName(context), bytes, locale);
+  if ("reason" in submitted) {
+    const { reason, findings, failure } = submitted;
+    if (failure !== undefined) services.onFailure(`POST ${apiPaths.submit}: unreadable (${failure})`);
+    throw new ProblemError("unreadable", { reason }, {}, findings);
+  }
   let intake: Intake | undefined;
   try {
-    [intake] = await takeIn(services.database, [arrival], { actor, findCity: services.findCity });
+    [intake] = await takeIn(services.database, [submitted.arrival], { actor, findCity: services.findCity });
   } catch (error) {
     if (!(error instanceof RegisterError) || error.code !== "not-allowed") throw error;
     throw new ProblemError("forbidden", { reason: refusalSentences.city[locale](error.facts) });
@@ -80,39 +77,6 @@ async function submitAnswer(context: Context, services: Services, actor: Actor):
     status: intake.case === "unveraendert" || intake.case === "veraltet" ? 200 : 201,
     keep: "never",
   });
-}
-
-/** The one Steckbrief of the body. Throws ProblemError unreadable, which says why and what to do. */
-function readOne(name: string, bytes: Uint8Array, locale: Locale): Arrival {
-  try {
-    const arrivals = readArrivals(name, bytes, { locale });
-    const [arrival] = arrivals;
-    if (arrival === undefined || arrivals.length > 1)
-      throw new ProblemError("unreadable", { reason: refusalSentences.several[locale]() });
-    return arrival;
-  } catch (error) {
-    const reason =
-      error instanceof DocxError
-        ? describeDocxError(error, locale)
-        : error instanceof SteckbriefError
-          ? describeSteckbriefError(error, locale)
-          : error instanceof RegisterError && error.code === "bad-input"
-            ? refusalSentences.macros[locale]()
-            : error instanceof ImageError
-              ? refusalSentences.picture[locale]()
-              : null;
-    if (reason === null) throw error;
-    throw new ProblemError("unreadable", { reason }, {}, findingsIn(error, reason));
-  }
-}
-
-/** The error as a finding of the field that it is in, where it is in one. */
-function findingsIn(error: unknown, message: string): readonly ReceiptFinding[] {
-  if (!(error instanceof SteckbriefError)) return [];
-  const [key] = error.path;
-  const field = steckbriefForm.fields.find((candidate) => candidate.key === key)?.key;
-  if (field === undefined) return [];
-  return [{ field, item: null, part: null, code: error.code, severity: "error", message, remedy: "" }];
 }
 
 /** The name that the sender gave, without folders and without what no file name holds. */

@@ -12,7 +12,7 @@ export interface ConnectOptions {
 
 /**
  * Opens the database and brings its schema up to date. Throws RegisterError: folder-in-use, folder-unusable,
- * database-unreachable, database-newer.
+ * database-unreachable, database-too-old, database-rights, database-extension, database-newer.
  */
 export async function connect(options: ConnectOptions): Promise<Database> {
   const database = await openDatabase(options);

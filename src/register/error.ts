@@ -5,6 +5,8 @@ export type RegisterErrorCode =
   | "database-unreachable"
   | "database-newer"
   | "database-too-old"
+  | "database-rights"
+  | "database-extension"
   | "not-found"
   | "merged"
   | "withdrawn"

@@ -62,10 +62,10 @@ async function allowed(
   return dead === null ? picture : { stored: null, withheld: "withdrawn" };
 }
 
-/** A JSON says which pictures there are, the document that follows brings them. */
+/** A JSON says which pictures there are; the document or the bundle that follows brings them. */
 export async function completePictures(
   tx: Queryable,
-  { pictures, source }: Arrival,
+  { pictures }: Arrival,
   { id, newest }: FoundRecord,
 ): Promise<boolean> {
   const { rows } = await tx.query<{ position: number }>(
@@ -74,7 +74,7 @@ export async function completePictures(
   );
   const missing = rows.map(({ position }) => position);
   const brought = pictures.filter(({ position, stored }) => stored !== null && missing.includes(position));
-  if (brought.length === 0 || source === null) return false;
+  if (brought.length === 0) return false;
   await writePictures(tx, brought, { record: id, version: newest });
   return true;
 }

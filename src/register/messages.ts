@@ -47,6 +47,20 @@ const texts: Readonly<Record<RegisterErrorCode, Message<RegisterErrorFacts>>> = 
     en: ({ found }) =>
       `The database server is PostgreSQL ${found}; 15 or newer is needed. Update it, or use the embedded database (without DATABASE_URL).`,
   },
+  "database-rights": plain(
+    "Der Datenbankbenutzer darf keine Tabellen anlegen. Machen Sie ihn zum Besitzer der Datenbank („alter database … owner to …“), oder geben Sie ihm das Recht („grant create on schema public to …“), und starten Sie noch einmal.",
+    "The database user may not create tables. Make it the owner of the database (“alter database … owner to …”) or give it the right (“grant create on schema public to …”), and start again.",
+  ),
+  "database-extension": {
+    de: ({ extension, reason }) =>
+      reason === "rights"
+        ? `Der Datenbankbenutzer darf die Erweiterung ${extension} nicht anlegen, die die Suche braucht. Lassen Sie die Verwaltung der Datenbank darin einmal „create extension ${extension}“ ausführen, und starten Sie noch einmal.`
+        : `Auf dem Datenbankserver fehlt die Erweiterung ${extension}, die die Suche braucht. Lassen Sie sie installieren (Debian: Paket postgresql-contrib), und starten Sie noch einmal.`,
+    en: ({ extension, reason }) =>
+      reason === "rights"
+        ? `The database user may not create the extension ${extension}, which the search needs. Have the database's administrators run “create extension ${extension}” in it once, and start again.`
+        : `The database server lacks the extension ${extension}, which the search needs. Have it installed (Debian: package postgresql-contrib), and start again.`,
+  },
   "not-found": {
     de: ({ id }) => `„${id}“ gibt es im Register nicht. Prüfen Sie die Kennung.`,
     en: ({ id }) => `There is no “${id}” in the register. Check the id.`,

@@ -1,14 +1,12 @@
 import pg from "pg";
 import type { Database, Queryable, Row } from "./database.ts";
 import { RegisterError } from "./error.ts";
+import { requireServerVersion } from "./server-version.ts";
 
 /** Connections of one process. Several processes share the server's (100 by default). */
 const connections = 8;
 /** How often a transaction is tried that others block. */
 const tries = 5;
-
-/** The oldest version of PostgreSQL that has what is used here. */
-const oldest = 15;
 
 const int8 = 20;
 
@@ -31,9 +29,11 @@ export async function openPostgres(url: string): Promise<Database> {
     // The address holds a password: only the reason is told.
     throw new RegisterError("database-unreachable", { reason: reasonOf(error) });
   });
-  if (version < oldest) {
+  try {
+    requireServerVersion(version);
+  } catch (error) {
     await pool.end();
-    throw new RegisterError("database-too-old", { found: version });
+    throw error;
   }
   return {
     engine: "postgresql",
@@ -46,10 +46,9 @@ export async function openPostgres(url: string): Promise<Database> {
   };
 }
 
-/** The first part of the server's version. */
 async function versionOf(pool: pg.Pool): Promise<number> {
   const { rows } = await pool.query("select current_setting('server_version_num')::integer as version");
-  return Math.floor(rows[0].version / 10_000);
+  return rows[0].version;
 }
 
 async function transact<T>(pool: pg.Pool, use: (tx: Queryable) => Promise<T>): Promise<T> {

@@ -1,6 +1,4 @@
 import { DocxError } from "../docx/error.ts";
-import { ImageError } from "../docx/image-error.ts";
-import { stripMetadata } from "../docx/image-metadata.ts";
 import { type PictureFile, readWithPictures } from "../docx/picture-files.ts";
 import { type Platform, purePlatform } from "../docx/platform.ts";
 import type { Reading } from "../docx/read.ts";
@@ -9,6 +7,7 @@ import type { Locale } from "../steckbrief/kinds.ts";
 import type { Steckbrief } from "../steckbrief/value.ts";
 import { headOf } from "../umlauf/protokoll.ts";
 import { type Arrival, type ArrivedPicture, contentHash } from "./arrival.ts";
+import { type Publishable, publishable } from "./arrived-picture.ts";
 import { RegisterError } from "./error.ts";
 import { isJson, readJsonArrivals } from "./read-json.ts";
 import type { PictureWithheld, UmlaufSummary, VersionMark } from "./record.ts";
@@ -135,24 +134,14 @@ function arrivedPictures(
   });
 }
 
-type Storage = Pick<ArrivedPicture, "stored" | "withheld">;
-
 /** Bytes are kept only of what may be published; the file itself goes to the sources, which only editors see. */
-function storedPicture(file: PictureFile | undefined, platform: Platform): Storage {
-  const none = (withheld: PictureWithheld): Storage => ({ stored: null, withheld });
+function storedPicture(file: PictureFile | undefined, platform: Platform): Publishable {
+  const none = (withheld: PictureWithheld): Publishable => ({ stored: null, withheld });
   if (file === undefined) return none("no-bytes");
   if (file.isSample) return none("sample");
   if (!file.einwilligung) return none("no-consent");
   if (file.state === "replaced") return none("replaced");
   const content = file.bytes();
   if (content === null) return none("no-bytes");
-  try {
-    const bytes = stripMetadata(content);
-    const { mediaType, width, height } = file;
-    const stored = { bytes, sha256: platform.sha256(bytes), mediaType: mediaType ?? "", width, height };
-    return { stored, withheld: null };
-  } catch (error) {
-    if (!(error instanceof ImageError)) throw error;
-    return none(error.code === "cannot-strip" ? "cannot-strip" : "damaged");
-  }
+  return publishable(content, platform, file);
 }

@@ -99,6 +99,10 @@ const arrived: Fetch = async () =>
     befunde: [],
     adresse: `${base}/steckbriefe/1`,
   });
+const outdated: Fetch = async (address, init) => {
+  const answer = await arrived(address, init);
+  return json(200, { ...JSON.parse(await answer.text()), fall: "veraltet", version: null });
+};
 const refused = (code: string, status: number): Fetch => {
   return async () => json(status, { type: "x", title: "Nein", status, detail: "So nicht.", code });
 };
@@ -113,6 +117,13 @@ test("it is in the outbox before it is on its way, and out of it once it has arr
   await send.send(prepared(), "document");
   expect([inOutbox, outbox.entries.size]).toEqual([[1], 0]);
   expect(outbox.sent).toMatchObject([{ register: base, at: "2026-05-04T08:00:00.000Z" }]);
+});
+
+test("what the register did not take, because it holds something newer, does not count as sent", async () => {
+  const { send, outbox } = await open(outdated);
+  await send.send(prepared(), "values");
+  expect(send.store.get().outcomes).toMatchObject([{ receipt: { fall: "veraltet" }, kept: null }]);
+  expect([outbox.sent, outbox.entries.size]).toEqual([[], 0]);
 });
 
 test("nothing is asked of the network but by a click", async () => {

@@ -1,6 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { connect } from "../../src/register/connect.ts";
+import { RegisterError } from "../../src/register/error.ts";
+import { describeRegisterError } from "../../src/register/messages.ts";
 import { migrate, migrations } from "../../src/register/migrations.ts";
+import { openPostgres } from "../../src/register/postgres.ts";
+import { requireServerVersion } from "../../src/register/server-version.ts";
 import { engines, patience, type TestDatabase } from "./engines.ts";
+import { postgresUrl } from "./postgres.ts";
 
 test("a server that does not answer is named without its password", async () => {
   const refused = connect({ folder: "", databaseUrl: "postgres://register:geheim@127.0.0.1:1/register" });
@@ -18,6 +24,60 @@ test(
     )) ?? { rows: [] };
     await database?.close();
     expect(rows).toEqual([{ fsync: "on", commit: "on" }]);
+  },
+  patience,
+);
+
+test.each([
+  [90_624, "9.6"],
+  [100_022, 10],
+  [140_012, 14],
+  [149_999, 14],
+])("PostgreSQL %i is refused with its name and what to do", (number, found) => {
+  const refuse = () => requireServerVersion(number);
+  expect(refuse).toThrow(expect.objectContaining({ code: "database-too-old", facts: { found } }));
+  const sentence = describeRegisterError(new RegisterError("database-too-old", { found }), "de");
+  expect(sentence).toBe(
+    `Der Datenbankserver ist PostgreSQL ${found}; nötig ist 15 oder neuer. Aktualisieren Sie ihn, oder nehmen Sie die eingebaute Datenbank (ohne DATABASE_URL).`,
+  );
+});
+
+test.each([150_000, 150_004, 180_001])("PostgreSQL %i is new enough", (number) => {
+  expect(() => requireServerVersion(number)).not.toThrow();
+});
+
+test(
+  "a database user without rights is told what to ask for, and with that it goes on",
+  async () => {
+    const server = await postgresUrl();
+    const name = `ohne_${randomUUID().replaceAll("-", "")}`;
+    const admin = await openPostgres(`${server}/postgres`);
+    await admin.query(`create role ${name} login password 'geheim'`);
+    await admin.query(`create database ${name}`);
+    const own = await openPostgres(`${server}/${name}`);
+    const url = new URL(`${server}/${name}`);
+    url.username = name;
+    url.password = "geheim";
+    const start = async (): Promise<string | null> => {
+      try {
+        await (await connect({ folder: "", databaseUrl: url.href })).close();
+        return null;
+      } catch (error) {
+        return error instanceof RegisterError ? describeRegisterError(error, "de") : String(error);
+      }
+    };
+    try {
+      expect(await start()).toMatch(/darf keine Tabellen anlegen.*grant create on schema public/);
+      await own.query(`grant create, usage on schema public to ${name}`);
+      expect(await start()).toMatch(/darf die Erweiterung pg_trgm nicht anlegen.*„create extension pg_trgm“/);
+      await own.query("create extension pg_trgm");
+      expect(await start()).toBeNull();
+    } finally {
+      await own.close();
+      await admin.query(`drop database ${name} with (force)`);
+      await admin.query(`drop role ${name}`);
+      await admin.close();
+    }
   },
   patience,
 );

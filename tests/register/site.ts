@@ -5,6 +5,7 @@ import { type Operator, unnamedOperator } from "../../src/register/operator.ts";
 import { loadPlaces, type Places } from "../../src/register/places.ts";
 import type { Services } from "../../src/register/services.ts";
 import { loadStaticFiles, type StaticFiles } from "../../src/register/static-files.ts";
+import { readSubmission } from "../../src/register/submission.ts";
 
 /** Who runs the register of the tests. */
 export const operator: Operator = {
@@ -39,6 +40,7 @@ export async function createSite(database: Database, facts: Partial<Services> = 
     operator,
     staticFiles,
     ...places,
+    readSubmission: async (name, bytes, locale) => readSubmission(name, bytes, { locale }),
     clock: () => new Date(),
     onFailure: (line) => failures.push(line),
     ...facts,
