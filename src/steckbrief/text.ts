@@ -24,8 +24,8 @@ const onlyMarkers = /^[\t\p{Zs}]*(?:(?:[-*•–]|\d{1,3}\.)[\t\p{Zs}]+)+$/u;
 /** What is in no text that stays as it is, but for blanks at the ends of lines, list items and empty lines. */
 const unplain = /[^\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]/;
 
-/** Lines of plain characters that may not be canonical: they begin like other list items than „- “, or end with a blank. */
-const uneven = /^(?:[ *•–]|- (?!\S)|\d{1,3}\.)| $/m;
+/** Lines of plain characters that may not be canonical: empty, begun like other items than „- “, ended by a blank. */
+const uneven = /^(?:$|[ *•–]|- (?!\S)|\d{1,3}\.)| $/m;
 
 /** How lines begin that may be list items. */
 const begunByMarker = /^[\t\p{Zs}]*[-*•–\d]/u;
@@ -39,10 +39,9 @@ const deepestLevel = 8;
  * canonicalising twice changes nothing. An empty list item is an empty line, as hosts show it.
  */
 export function canonicalText(raw: string): string {
-  const isPlain = !unplain.test(raw);
   // Nearly every text is asked for again.
-  if (isPlain && !uneven.test(raw) && raw.trim() === raw) return raw;
-  const lines = !isPlain ? raw.split(lineEnd).map(readable) : raw.split("\n");
+  if (!unplain.test(raw) && !uneven.test(raw)) return raw;
+  const lines = raw.split(lineEnd).map(readable);
   return withoutEmptyEnds(lines.map(canonicalLine)).join("\n");
 }
 
@@ -81,14 +80,10 @@ function preparedPrompts(prompts: readonly string[]): PreparedPrompts {
   const known = prepared.get(prompts);
   if (known !== undefined) return known;
   const whole = [...new Set([...prompts, ...wordPrompts].map(foldBlanks))].filter((one) => one !== "");
-  const words = new Set(whole.map((one) => longestOf(one.split(" ")).replace(/[^\p{L}\p{N}]/gu, "\\$&")));
+  const words = new Set(whole.map((one) => one.match(/\p{L}+/gu)?.sort((a, b) => b.length - a.length)[0]));
   const made = { whole, likely: new RegExp([...words].join("|")) };
   prepared.set(prompts, made);
   return made;
-}
-
-function longestOf(words: readonly string[]): string {
-  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), "");
 }
 
 /** The canonical text with every run of blanks and line ends as one blank: for comparing, never for keeping. */
