@@ -1,9 +1,9 @@
-import { assembleSteckbrief } from "../steckbrief/canonical.ts";
 import { checkSteckbrief } from "../steckbrief/check.ts";
 import type { Finding } from "../steckbrief/finding.ts";
 import type { Form, Locale } from "../steckbrief/kinds.ts";
 import { propertyNames } from "../steckbrief/tags.ts";
 import type { AnySteckbrief } from "../steckbrief/value.ts";
+import { assembleSteckbrief } from "./assemble.ts";
 import type { ReadDocument } from "./document.ts";
 import { type FieldContext, readField } from "./fields.ts";
 import type { Intact } from "./intact-form.ts";
@@ -65,7 +65,7 @@ export function readOpened(opened: Opened, options: OpenedOptions): OpenedReadin
   const [only = all[0]] = filled;
   const { values, origins } = isAmbiguous || only === undefined ? agreed(filled) : only;
   const id = isAmbiguous ? null : idOf(properties);
-  const steckbrief = assembleSteckbrief({ id, ...values }, form) as AnySteckbrief;
+  const steckbrief = assembleSteckbrief({ id, ...values }, form);
   const provenance: Provenance = { producer, form: version, fields: origins };
   if (isAmbiguous) {
     report("several-steckbriefe", null, { count: filled.length, names: namesOf(filled, form) });

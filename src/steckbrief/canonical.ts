@@ -30,21 +30,6 @@ export function createSteckbrief(
   return { schema: schemaUrn, id: values.id ?? null, ...Object.fromEntries(fields) } as ValueOfForm<Form>;
 }
 
-/**
- * The same of values that a document was read into: their texts are canonical already, and so are lists and periods. What
- * is said of pictures may stand in the document as it likes.
- */
-export function assembleSteckbrief<F extends Form>(
-  values: Readonly<Record<string, unknown>>,
-  form: F,
-): ValueOfForm<F> {
-  const steckbrief: Record<string, unknown> = { schema: schemaUrn, id: values.id ?? null };
-  for (const field of form.fields)
-    steckbrief[field.key] =
-      field.kind === "pictures" ? canonicalValue(field, values) : getValue(values, field);
-  return steckbrief as ValueOfForm<F>;
-}
-
 /** The one JSON text of a Steckbrief: keys in the form's order, no white space, a line end. */
 export function formatSteckbrief(
   steckbrief: Readonly<Record<string, unknown>>,

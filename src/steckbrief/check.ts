@@ -89,16 +89,18 @@ function checkCases(
 
 /** An unreadable text may still say the truth to a person: a warning. An end before its start can't: an error. */
 function checkPeriod(
-  { text }: NonNullable<ValueOfKind["period"]>,
+  { text, edtf }: NonNullable<ValueOfKind["period"]>,
   spot: Spot,
   context: CheckContext,
 ): readonly Finding[] {
   const { locale } = context;
+  const texts = checkText(text, spot, context);
+  // In canonical form it was read from that very text.
+  if (edtf !== null) return texts;
   const { problem, readings } = parseZeitraum(text);
   // The document is German, whatever language the pane speaks: so are the readings offered.
   const [one = "", other = ""] = readings.map((edtf) => formatPeriod(edtf, "de"));
   const typed = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  const texts = checkText(text, spot, context);
   if (problem === "ambiguous")
     return [report("period-ambiguous", spot, { typed, one, other }, locale), ...texts];
   if (problem === "reversed") return [report("period-reversed", spot, { typed }, locale), ...texts];

@@ -6,7 +6,6 @@ import {
   project,
   type Wording,
 } from "./kinds.ts";
-import { remember } from "./remember.ts";
 
 /** First segment of every tag; the only spelling of it. */
 export const tagPrefix = "steckbrief";
@@ -59,21 +58,8 @@ export function tagOf(address: Address): string {
     .join(".");
 }
 
-const parsers = new WeakMap<Form, (tag: string) => Address | null>();
-
-/** Word refuses longer tags. */
-const longestTag = 64;
-
 /** The address a tag stands for, or null when it is not one of the form's. */
 export function parseTag(tag: string, form: Form): Address | null {
-  const known = parsers.get(form);
-  if (known !== undefined) return known(tag);
-  const parse = remember((text) => readTag(text, form), longestTag);
-  parsers.set(form, parse);
-  return parse(tag);
-}
-
-function readTag(tag: string, form: Form): Address | null {
   const [prefix, key, ...rest] = tag.split(".");
   const field = form.fields.find((candidate) => candidate.key === key);
   if (prefix !== tagPrefix || field === undefined) return null;

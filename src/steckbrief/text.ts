@@ -24,6 +24,9 @@ const onlyMarkers = /^[\t\p{Zs}]*(?:(?:[-*•–]|\d{1,3}\.)[\t\p{Zs}]+)+$/u;
 /** What is in no text that stays as it is, but for blanks at the ends of lines, list items and empty lines. */
 const unplain = /[^\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]/;
 
+/** Lines of plain characters that may not be canonical: empty, begun like other items than „- “, ended by a blank. */
+const uneven = /^(?:$|[ *•–]|- (?!\S)|\d{1,3}\.)| $/m;
+
 /** How lines begin that may be list items. */
 const begunByMarker = /^[\t\p{Zs}]*[-*•–\d]/u;
 
@@ -36,44 +39,10 @@ const deepestLevel = 8;
  * canonicalising twice changes nothing. An empty list item is an empty line, as hosts show it.
  */
 export function canonicalText(raw: string): string {
-  if (isCanonical(raw)) return raw;
-  const lines = unplain.test(raw) ? raw.split(lineEnd).map(readable) : raw.split("\n");
+  // Nearly every text is asked for again.
+  if (!unplain.test(raw) && !uneven.test(raw)) return raw;
+  const lines = raw.split(lineEnd).map(readable);
   return withoutEmptyEnds(lines.map(canonicalLine)).join("\n");
-}
-
-/**
- * Whether a text is plain and nothing would change in it: nearly every one is asked for again. Says no to whatever needs
- * a closer look. Patterns read a text several times as fast as a loop, so only the ends of lines are looked at here.
- */
-function isCanonical(text: string): boolean {
-  if (text === "") return true;
-  if (unplain.test(text) || text.charCodeAt(0) === 10) return false;
-  for (let at = 0; ; ) {
-    const end = text.indexOf("\n", at);
-    const behind = end < 0 ? text.length : end;
-    if (behind > at && (text.charCodeAt(behind - 1) === 0x20 || isItem(text, at))) return false;
-    if (end < 0) return behind > at;
-    at = end + 1;
-  }
-}
-
-/** Whether a line of plain characters begins like a list item, but „- “ with something right behind it. */
-function isItem(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code === 0x2d) return text.charCodeAt(at + 1) === 0x20 && !(text.charCodeAt(at + 2) > 0x20);
-  if (code === 0x20 || code === 0x2a || code === 0x2022 || code === 0x2013) return true;
-  return isDigit(code) && isNumbered(text, at);
-}
-
-/** Whether one to three digits and a dot stand there. */
-function isNumbered(text: string, start: number): boolean {
-  let at = start;
-  while (at < start + 3 && isDigit(text.charCodeAt(at))) at++;
-  return text.charCodeAt(at) === 0x2e;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 function withoutEmptyEnds(lines: readonly string[]): readonly string[] {
@@ -111,14 +80,10 @@ function preparedPrompts(prompts: readonly string[]): PreparedPrompts {
   const known = prepared.get(prompts);
   if (known !== undefined) return known;
   const whole = [...new Set([...prompts, ...wordPrompts].map(foldBlanks))].filter((one) => one !== "");
-  const words = new Set(whole.map((one) => longestOf(one.split(" ")).replace(/[^\p{L}\p{N}]/gu, "\\$&")));
+  const words = new Set(whole.map((one) => one.match(/\p{L}+/gu)?.sort((a, b) => b.length - a.length)[0]));
   const made = { whole, likely: new RegExp([...words].join("|")) };
   prepared.set(prompts, made);
   return made;
-}
-
-function longestOf(words: readonly string[]): string {
-  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), "");
 }
 
 /** The canonical text with every run of blanks and line ends as one blank: for comparing, never for keeping. */

@@ -1,5 +1,4 @@
 import { earliest, formatEdtf, type Interval, latest } from "./edtf.ts";
-import { remember } from "./remember.ts";
 import { canonicalText } from "./text.ts";
 import type { Zeitraum } from "./value.ts";
 import { type IntervalReading, readIntervals } from "./zeitraum-grammar.ts";
@@ -18,16 +17,6 @@ export interface ZeitraumReading {
  * read in two ways is never guessed: two-digit years, "2017/18". "Anfang", "Mitte", "Ende" of a year are in that year.
  */
 export function parseZeitraum(text: string): ZeitraumReading {
-  return known(text);
-}
-
-/** As long as nearly all are. */
-const longestKept = 100;
-
-/** Every document asks several times for its own. */
-const known = remember(readZeitraum, longestKept);
-
-function readZeitraum(text: string): ZeitraumReading {
   const typed = canonicalText(text);
   const intervals = readText(typed);
   const problem = problemOf(intervals);

@@ -82,3 +82,15 @@ test("of German numbers as most are written the library says the same, whatever 
     { numRuns: 5000, seed: 5 },
   );
 });
+
+test("an address is judged alike, whether its letters are usual or not", () => {
+  const address = fc.stringMatching(
+    /^[\w-]{1,5}(?:\.[\w-]{0,5}){0,2}@[A-Za-z\d-]{0,6}(?:\.[A-Za-z\d-]{0,4}){0,3}$/,
+  );
+  fc.assert(
+    fc.property(address, (text) => {
+      expect(checkEmail(text)).toBe(checkEmail(`ä${text}`));
+    }),
+    { numRuns: 5000, seed: 5 },
+  );
+});
