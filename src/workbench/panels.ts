@@ -67,7 +67,7 @@ function panel(
   const element = html(
     "dialog",
     { class: `panel-dialog ${name}`, "aria-labelledby": `${name}-title` },
-    html("header", {}, title, close),
+    html("div", { class: "head" }, title, close),
     html("div", { class: "content", tabindex: "0" }, ...children),
   );
   close.addEventListener("click", () => element.close());

@@ -8,8 +8,9 @@ import { createSteckbrief, formatSteckbrief } from "../../src/steckbrief/canonic
 import type { Projektbild } from "../../src/steckbrief/value.ts";
 import { compileCommandLine, steckbrief as run } from "../cli/run.ts";
 import { sample, samplePicture } from "../docx/sample.ts";
+import { violationsIn } from "./axe.ts";
 import { type Bench, startBench } from "./harness.ts";
-import { type Pane, savedBytes, violationsIn } from "./pane-bench.ts";
+import { type Pane, savedBytes } from "./pane-bench.ts";
 import { filledForm, openUmlauf, press } from "./umlauf-bench.ts";
 import { returned } from "./umlauf-files.ts";
 
@@ -67,7 +68,7 @@ test("copies of a document without an Umlauf become one, pictures too, as on the
   await press(pane, "Rückläufe zusammenführen");
   await choose(pane, copies);
   await pane.frame.getByRole("heading", { name: "Wird übernommen" }).waitFor();
-  expect(await violationsIn(pane)).toEqual([]);
+  expect(await violationsIn(pane.frame)).toEqual([]);
   await pane.frame.getByRole("button", { name: "Zusammenführen", exact: true }).click();
   await pane.frame.getByText(/Die Rückläufe sind zusammengeführt/).waitFor();
 

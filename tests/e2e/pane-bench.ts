@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Frame, Page } from "playwright-core";
 import { type Bench, paneFrame } from "./harness.ts";
@@ -70,12 +69,6 @@ export function controlXml(xml: string, tag: string): string {
   const found = xml.match(/<w:sdt>[\s\S]*?<\/w:sdt>/g)?.find((control) => control.includes(`w:val="${tag}"`));
   if (found === undefined) throw new Error(`no control ${tag}`);
   return found;
-}
-
-/** What axe finds in the pane's page. */
-export async function violationsIn({ page }: Pane): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).include("iframe").analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
 
 /** Gives the pane a width, as if its border had been dragged; says how far its content sticks out. */

@@ -1,16 +1,8 @@
 import { writeUmlauf } from "../../src/docx/write-umlauf.ts";
 import { signedBy } from "../umlauf/sample.ts";
+import { violationsIn } from "./axe.ts";
 import { type Bench, startBench } from "./harness.ts";
-import {
-  blankForm,
-  goTo,
-  openBytes,
-  openPane,
-  overflowAt,
-  type Pane,
-  sampleForm,
-  violationsIn,
-} from "./pane-bench.ts";
+import { blankForm, goTo, openBytes, openPane, overflowAt, type Pane, sampleForm } from "./pane-bench.ts";
 import { filledForm } from "./umlauf-bench.ts";
 import { returned } from "./umlauf-files.ts";
 
@@ -116,7 +108,7 @@ for (const view of views)
       const pane = await openPane(bench, { ...view.query, ...look.query });
       await view.reach(pane);
       expect(await isDark(pane)).toBe("theme" in look.query);
-      expect(await violationsIn(pane)).toEqual([]);
+      expect(await violationsIn(pane.frame)).toEqual([]);
       for (const width of [320, 270, 165]) expect([width, await overflowAt(pane, width)]).toEqual([width, 0]);
       await pane.page.context().close();
     });
@@ -138,7 +130,7 @@ for (const look of looks)
     const { frame } = pane;
     await frame.locator('[data-field="stadt"]').waitFor();
     const check = async (name: string) => {
-      expect([name, await violationsIn(pane)]).toEqual([name, []]);
+      expect([name, await violationsIn(pane.frame)]).toEqual([name, []]);
       for (const width of [320, 270, 165])
         expect([name, width, await overflowAt(pane, width)]).toEqual([name, width, 0]);
     };

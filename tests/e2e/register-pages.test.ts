@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { violationsIn } from "./axe.ts";
 import { launchChromium } from "./browser.mjs";
 import { type RunningSite, runSite } from "./register-site.ts";
 
@@ -66,12 +66,6 @@ async function surplusOf(page: Page): Promise<number> {
   );
 }
 
-/** What axe finds on a page. Our pages hold no frames, for which its slower way of running is made. */
-async function violationsOf(page: Page): Promise<readonly unknown[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(" ")) }));
-}
-
 test.each([
   ["German, on a desktop", { viewport: { width: 1280, height: 900 } }, (path: string) => path, 1],
   // What differs from the desktop is the width, which is measured everywhere, and the words.
@@ -88,7 +82,7 @@ test.each([
           await page.goto(`${site.base}${localized(path)}`);
           const surplus = await surplusOf(page);
           if (surplus > 0) found.push({ path, surplus });
-          if (index % step === 0) found.push(...(await violationsOf(page)).map((each) => ({ path, each })));
+          if (index % step === 0) found.push(...(await violationsIn(page)).map((each) => ({ path, each })));
         }
       };
       await look(publicPages());

@@ -1,4 +1,5 @@
 import { findVersion, listVersions } from "../../src/register/store.ts";
+import { violationsIn } from "./axe.ts";
 import { type Bench, startBench } from "./harness.ts";
 import {
   blankForm,
@@ -8,7 +9,6 @@ import {
   type Pane,
   savedBytes,
   typeInto,
-  violationsIn,
   waitForState,
 } from "./pane-bench.ts";
 import {
@@ -359,7 +359,7 @@ test(
       await press("Enter");
       expect(await ended(pane)).toBe("unreachable");
       await frame.getByRole("heading", { name: "Postausgang (1)" }).waitFor();
-      expect(await violationsIn(pane)).toEqual([]);
+      expect(await violationsIn(pane.frame)).toEqual([]);
       expect(await overflowAt(pane, 320)).toBe(0);
     } finally {
       await register.start();
@@ -367,7 +367,7 @@ test(
     await button(pane, /^Jetzt senden/).focus();
     await press("Space");
     expect(await ended(pane)).toBe("neu");
-    expect(await violationsIn(pane)).toEqual([]);
+    expect(await violationsIn(pane.frame)).toEqual([]);
     expect(await overflowAt(pane, 320)).toBe(0);
 
     await page.context().close();
@@ -375,7 +375,7 @@ test(
     await openHandOver(pane);
     await configure(pane, register.address, token);
     expect(await sendNow(pane)).toBe("unveraendert");
-    expect(await violationsIn(pane)).toEqual([]);
+    expect(await violationsIn(pane.frame)).toEqual([]);
   },
   patience,
 );

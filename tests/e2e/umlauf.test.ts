@@ -16,8 +16,9 @@ import {
   signedBy,
   stationWith,
 } from "../umlauf/sample.ts";
+import { violationsIn } from "./axe.ts";
 import { type Bench, startBench } from "./harness.ts";
-import { documentXml, overflowAt, type Pane, savedBytes, typeInto, violationsIn } from "./pane-bench.ts";
+import { documentXml, overflowAt, type Pane, savedBytes, typeInto } from "./pane-bench.ts";
 import {
   actAs,
   begin,
@@ -119,7 +120,7 @@ test("in a Reihe of four a change overtakes exactly whom it concerns, who signs 
   const xml = await documentXml(pane);
   expect(xml.match(/w:val="steckbrief\.umlauf"/g)).toHaveLength(1);
   expect(xml).toMatch(/steckbrief\.stadt"\/>(?:(?!<\/w:sdtPr>).)*sdtContentLocked/s);
-  expect(await violationsIn(pane)).toEqual([]);
+  expect(await violationsIn(pane.frame)).toEqual([]);
   expect(await overflowAt(pane, 320)).toBe(0);
 }, 240_000);
 
@@ -205,7 +206,7 @@ test("five returned copies, two in contradiction, one by LibreOffice, one withou
   expect(await conflict.locator("ins").count()).toBeGreaterThan(1);
   await pane.frame.getByText("1 Widerspruch ist noch offen.").waitFor();
   await conflict.getByLabel("aus rechtsamt.docx").check();
-  expect(await violationsIn(pane)).toEqual([]);
+  expect(await violationsIn(pane.frame)).toEqual([]);
   expect(await overflowAt(pane, 320)).toBe(0);
   await pane.frame.getByRole("button", { name: "Zusammenführen", exact: true }).click();
   await pane.frame.getByText(/Die Rückläufe sind zusammengeführt/).waitFor();
@@ -348,13 +349,13 @@ test("everything goes by keyboard: setting up, ordering the route, beginning and
       .locator("[data-station]")
       .evaluateAll((all) => all.map((one) => one.getAttribute("data-station"))),
   ).toEqual(["Verband", "Rechtsamt"]);
-  expect(await violationsIn(pane)).toEqual([]);
+  expect(await violationsIn(pane.frame)).toEqual([]);
   await enter("Umlauf beginnen");
   await frame.getByRole("heading", { name: /^Umlauf: im Umlauf/ }).waitFor();
   await enter(/^Verband: zeichnen/);
   await frame.getByRole("heading", { name: "Für Verband handeln" }).waitFor();
   await reach(frame.getByRole("button", { name: "Zeichnen", exact: true }));
-  expect(await violationsIn(pane)).toEqual([]);
+  expect(await violationsIn(pane.frame)).toEqual([]);
   await page.keyboard.press("Enter");
   await waitForGueltigkeit(pane, "Verband", "gueltig");
 }, 180_000);
