@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { link, readFile, rename, unlink, writeFile } from "node:fs/promises";
+import { link, readFile, stat, unlink, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { RegisterError } from "./error.ts";
 
 /** Lies in the folder as long as a process has its database open. */
@@ -33,10 +34,13 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   };
   const draft = join(folder, `.${own.key}.sperre`);
   await writeFile(draft, JSON.stringify(own), { flag: "wx" });
+  // Known before it lies there: others in this process must not take it for one that a dead process left.
+  held.add(own.key);
+  let isOurs = false;
   try {
-    for (let attempt = 0; attempt < 3; attempt++) {
+    for (let attempt = 0; attempt < attempts; attempt++) {
       if (await take(draft, file)) {
-        held.add(own.key);
+        isOurs = true;
         return async () => {
           held.delete(own.key);
           await unlink(file).catch(() => undefined);
@@ -47,13 +51,18 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
         const { host = "?", pid = 0 } = found.holder ?? {};
         throw new RegisterError("folder-in-use", { folder, host, pid, file });
       }
-      if (found !== null) await removeStale(file, found.text);
+      if (found !== null && !(await removeStale(file, draft))) await setTimeout(pause);
     }
     throw new RegisterError("folder-in-use", { folder, host: "?", pid: 0, file });
   } finally {
+    if (!isOurs) held.delete(own.key);
     await unlink(draft).catch(() => undefined);
   }
 }
+
+/** Others may be at the same stale lock: so often is looked again, after so many milliseconds each time. */
+const attempts = 100;
+const pause = 20;
 
 /** A link appears as a whole or not at all, and never replaces what is there. */
 async function take(draft: string, file: string): Promise<boolean> {
@@ -74,10 +83,9 @@ async function take(draft: string, file: string): Promise<boolean> {
 }
 
 /** Null where the lock has gone meanwhile; a holder of null where it can't be read. */
-async function readHolder(file: string): Promise<{ text: string; holder: Holder | null } | null> {
+async function readHolder(file: string): Promise<{ holder: Holder | null } | null> {
   try {
-    const text = await readFile(file, "utf8");
-    return { text, holder: parseHolder(text) };
+    return { holder: parseHolder(await readFile(file, "utf8")) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;
@@ -107,17 +115,32 @@ async function isAlive(holder: Holder | null): Promise<boolean> {
   return holder.begun === null || (await beginOf(holder.pid)) === holder.begun;
 }
 
-/** Two may find the same stale lock: what was moved away must be the one that was read. */
-async function removeStale(file: string, text: string): Promise<void> {
-  const aside = `${file}.${randomUUID()}`;
+/**
+ * Removes the lock of a process that has ended. One at a time may do so, and looks again before: a lock that was taken
+ * meanwhile must stay. False where another one is at it.
+ */
+async function removeStale(file: string, draft: string): Promise<boolean> {
+  const removing = `${file}.raeumen`;
+  if (!(await take(draft, removing))) {
+    // Whoever was at it may have been killed just then.
+    const since = await stat(removing).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Number.POSITIVE_INFINITY,
+    );
+    if (Date.now() - since > longestRemoval) await unlink(removing).catch(() => undefined);
+    return false;
+  }
   try {
-    await rename(file, aside);
-    if ((await readFile(aside, "utf8")) !== text) await link(aside, file).catch(() => undefined);
-    await unlink(aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    const found = await readHolder(file);
+    if (found !== null && !(await isAlive(found.holder))) await unlink(file).catch(() => undefined);
+    return true;
+  } finally {
+    await unlink(removing).catch(() => undefined);
   }
 }
+
+/** Milliseconds; a removal takes some three. */
+const longestRemoval = 10_000;
 
 /** Linux says when a process began (proc(5), field 22 behind the name in brackets) and which start of the machine. */
 async function beginOf(pid: number): Promise<string | null> {
