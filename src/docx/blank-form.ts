@@ -31,6 +31,8 @@ export interface FormCases {
   readonly field: CasesField;
   /** Tag of the first, behind which others follow. */
   readonly first: string;
+  /** How their tags begin, up to their letters. */
+  readonly start: string;
   /** Style of their headings. */
   readonly heading: string;
 }
@@ -68,7 +70,10 @@ function readBlankForm(form: Form): BlankForm | null {
   const field = form.fields.find((one) => one.kind === "cases");
   const first = field === undefined ? undefined : controlsOfField(field)[0]?.tag;
   if (field === undefined || first === undefined) return { lines, cases: null };
-  return { lines, cases: { field, first, heading: styleIds.item } };
+  return {
+    lines,
+    cases: { field, first, start: first.slice(0, first.lastIndexOf(".") + 1), heading: styleIds.item },
+  };
 }
 
 function lineOf({ style, control, pieces }: Paragraph, specs: ReadonlyMap<string, ControlSpec>): FormLine {

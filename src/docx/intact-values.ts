@@ -45,7 +45,7 @@ const readers: PerKind<Read> = {
   longText: () => readOnly,
   period: () => (reading) => {
     const text = readOnly(reading);
-    return typeof text === "string" ? parseZeitraum(text).zeitraum : text;
+    return typeof text === "string" ? periodIn(text) : text;
   },
   cases:
     () =>
@@ -85,6 +85,9 @@ const readers: PerKind<Read> = {
       return isPlain(field.key) ? [] : undefined;
     },
 };
+
+/** Many name the same months. */
+const periodIn = remember((text) => parseZeitraum(text).zeitraum, 60);
 
 function readOnly({ own, form }: Reading): string | null | undefined {
   const [only] = own;

@@ -1,5 +1,5 @@
 import type { Field, Form } from "../steckbrief/kinds.ts";
-import { type ControlSpec, controlsOfField, parseTag } from "../steckbrief/tags.ts";
+import { type ControlSpec, controlsOfField } from "../steckbrief/tags.ts";
 import { canonicalText } from "../steckbrief/text.ts";
 import {
   type BlankForm,
@@ -22,7 +22,7 @@ import { type Control, type Paragraph, type Story, textOfControl } from "./story
  */
 export function findIntact(story: Story, form: Form): Intact | null {
   const blank = blankFormOf(form);
-  const met = blank === null ? null : filledIn(blank, form, story.paragraphs, story.controls);
+  const met = blank === null ? null : filledIn(blank, story.paragraphs, story.controls);
   if (met === null) return null;
   const plain = new Map<string, boolean>();
   const isPlain = (field: string): boolean => {
@@ -59,7 +59,6 @@ const lineEnd = /[\n\v\f\r\u000e\u0085\u2028\u2029]/u;
 /** Goes along the lines of the form and the paragraphs of a document together; the controls by field. */
 function filledIn(
   { lines, cases }: BlankForm,
-  form: Form,
   paragraphs: readonly Paragraph[],
   controls: readonly Control[],
 ): ReadonlyMap<Field["key"], readonly MetControl[]> | null {
@@ -68,7 +67,7 @@ function filledIn(
   for (const line of lines) {
     at = passLine(line, paragraphs, behindGaps(paragraphs, at), met);
     if (at >= 0 && cases !== null && line.block?.tag === cases.first)
-      at = passCases(cases, form, paragraphs, at, met);
+      at = passCases(cases, paragraphs, at, met);
     if (at < 0) return null;
   }
   let count = 0;
@@ -79,8 +78,7 @@ function filledIn(
 
 /** Behind the Anwendungsfälle that follow the first; -1 where one is not whole. */
 function passCases(
-  { field, heading }: FormCases,
-  form: Form,
+  { field, start, heading }: FormCases,
   paragraphs: readonly Paragraph[],
   from: number,
   met: Map<string, MetControl[]>,
@@ -88,7 +86,7 @@ function passCases(
   for (let at = from; at >= 0; ) {
     const next = behindGaps(paragraphs, at);
     const control = paragraphs[next + 1]?.control ?? null;
-    const id = paragraphs[next]?.style === heading ? caseIdOf(control, field.key, form) : null;
+    const id = paragraphs[next]?.style === heading ? caseIdOf(control, start) : null;
     if (id === null) return at;
     const [spec] = controlsOfField(field, [id]);
     if (spec === undefined || met.get(field.key)?.some((one) => one.spec.tag === spec.tag) === true)
@@ -102,9 +100,11 @@ function passCases(
 }
 
 /** The Anwendungsfall that a control belongs to by its tag. */
-function caseIdOf(control: Control | null, field: string, form: Form): string | null {
-  const address = control?.tag == null ? null : parseTag(control.tag, form);
-  return address?.field === field ? (address.item ?? null) : null;
+function caseIdOf(control: Control | null, start: string): string | null {
+  const tag = control?.tag ?? "";
+  if (!tag.startsWith(start)) return null;
+  const id = tag.slice(start.length);
+  return /^[a-z]{1,3}$/.test(id) ? id : null;
 }
 
 function behindGaps(paragraphs: readonly Paragraph[], from: number): number {

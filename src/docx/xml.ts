@@ -207,7 +207,7 @@ export class XmlReader {
   /** Value of an attribute of the element just opened, by its logical name; null where it has none. */
   attribute(name: string): string | null {
     for (let spot = 0; spot < this.spotCount; spot += 4)
-      if (this.attributeName(spot) === name) return this.valueOf(spot);
+      if (!this.declaresAt(spot) && this.attributeName(spot) === name) return this.valueOf(spot);
     return null;
   }
 
@@ -221,6 +221,13 @@ export class XmlReader {
   /** The namespace a prefix stands for here; null where it is not declared. */
   namespaceOf(prefix: string): string | null {
     return this.scope.uris.get(prefix) ?? null;
+  }
+
+  /** Roots have dozens of declarations, whose names nobody asks for. */
+  private declaresAt(spot: number): boolean {
+    const start = this.spots[spot] ?? 0;
+    if (this.codes[start] !== 120 /* x */ || !standsAt(this.codes, "xmlns", start)) return false;
+    return start + 5 === this.spots[spot + 1] || this.codes[start + 5] === 58; /* : */
   }
 
   private attributeName(spot: number): string {
