@@ -96,10 +96,18 @@ function claim(lock: string): boolean {
   }
 }
 
+/** Deletes row by row: on PGlite truncating costs a quarter of a second, whatever the tables hold. */
 async function empty(database: Database): Promise<void> {
-  const { rows } = await database.query<{ name: string }>(
-    "select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'migrations'",
-  );
-  const names = rows.map(({ name }) => `"${name}"`).join(", ");
-  await database.query(`truncate ${names} restart identity cascade`);
+  await database.query(`do $$
+    declare each record;
+    begin
+      -- Neither foreign keys nor triggers stand in the way of an order of our own.
+      set local session_replication_role = replica;
+      for each in select tablename from pg_tables where schemaname = 'public' and tablename <> 'migrations' loop
+        execute format('delete from %I', each.tablename);
+      end loop;
+      for each in select sequencename from pg_sequences where schemaname = 'public' loop
+        perform setval(each.sequencename::regclass, 1, false);
+      end loop;
+    end $$`);
 }
