@@ -1,6 +1,6 @@
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { PGlite, type PGliteOptions, type Transaction } from "@electric-sql/pglite";
+import { PGlite, type PGliteOptions, type Transaction, types } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import type { Database, Queryable, Row } from "./database.ts";
 import { DurableFS } from "./embedded-files.ts";
@@ -29,7 +29,23 @@ export async function openEmbedded(folder: string): Promise<Database> {
 /** PGlite starts its server with `-F`, without fsync: fine in a browser, not here. */
 export function startEmbedded(options: Pick<PGliteOptions, "fs" | "loadDataDir">): Promise<PGlite> {
   const startParams = PGlite.defaultStartParams.filter((param) => param !== "-F");
-  return PGlite.create({ ...options, startParams, relaxedDurability: false, extensions: { pg_trgm } });
+  return PGlite.create({
+    ...options,
+    startParams,
+    relaxedDurability: false,
+    extensions: { pg_trgm },
+    serializers: { [types.BYTEA]: formatBytes },
+    parsers: { [types.BYTEA]: parseBytes },
+  });
+}
+
+/** PGlite's own goes through a string per byte: a second for a large photo. */
+function formatBytes(bytes: Uint8Array): string {
+  return `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex")}`;
+}
+
+function parseBytes(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(text.slice(2), "hex"));
 }
 
 async function claim(folder: string): Promise<() => Promise<void>> {
