@@ -29,10 +29,11 @@ export function UmlaufOverview({ seen, umlauf, isFrozen }: OverviewProps) {
   const stand = standOf(umlauf, seen.context);
   const { zustand, modus, version, protokoll } = umlauf;
   const heading = useRef<HTMLHeadingElement>(null);
-  // What a step took away may have had the focus; the Umlauf that is only looked at did not ask for it.
+  // What a step took away may have had the focus. Somebody who types into the document keeps the keyboard.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each reading may take something away.
   useEffect(() => {
-    if (!isFrozen && document.activeElement === document.body) heading.current?.focus();
+    if (!isFrozen && document.hasFocus() && document.activeElement === document.body)
+      heading.current?.focus();
   }, [seen, isFrozen]);
   return (
     <>

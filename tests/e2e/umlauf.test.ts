@@ -18,7 +18,7 @@ import {
 } from "../umlauf/sample.ts";
 import { violationsIn } from "./axe.ts";
 import { type Bench, startBench } from "./harness.ts";
-import { documentXml, overflowAt, type Pane, savedBytes, typeInto } from "./pane-bench.ts";
+import { documentXml, overflowAt, type Pane, savedBytes, shownIn, typeInto } from "./pane-bench.ts";
 import {
   actAs,
   begin,
@@ -222,6 +222,16 @@ test("five returned copies, two in contradiction, one by LibreOffice, one withou
   const wer = new Set(umlauf?.umlauf?.zeichnungen.map((one) => one.wer));
   expect([...wer]).toEqual(expect.arrayContaining(["Hr. Kurz", "Fr. Streng", "Hr. Mitte", "Fr. Stift"]));
 }, 240_000);
+
+test("what is read while somebody types leaves the keyboard to the document", async () => {
+  pane = await openUmlauf(bench, writeUmlauf(filledForm(), signedBy(1)));
+  await waitForGueltigkeit(pane, verband, "gueltig");
+  await pane.frame.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await typeInto(pane, "steckbrief.funktionsweise", "Jede Woc");
+  await waitForGueltigkeit(pane, verband, "ueberholt");
+  await pane.page.keyboard.type("he.");
+  expect(await shownIn(pane, "steckbrief.funktionsweise").textContent()).toContain("Jede Woche.");
+}, 120_000);
 
 /** A document that was released, as the Federführung sent it to everybody. */
 function released(): Uint8Array {
