@@ -1,5 +1,6 @@
 import { addPlain, type Flow } from "./flow.ts";
-import { nameEnd, startsName, type XmlCodes } from "./xml-codes.ts";
+import { attributesEnd, wordElementEnd } from "./usual-markup.ts";
+import type { XmlCodes } from "./xml-codes.ts";
 
 /**
  * Reads the runs that come next, as long as they are like nearly all that Word writes:
@@ -70,7 +71,7 @@ function propertiesEnd({ xml, plain }: Flow, from: number): number {
   if (at === plain.end && at > plain.start) return at + shift;
   at = from + start.properties.length;
   while (at >= 0 && !standsAt(codes, end.properties, at))
-    at = isTelling(codes, at) ? -1 : emptyElementEnd(codes, at);
+    at = isTelling(codes, at) ? -1 : wordElementEnd(codes, at);
   if (at < 0) return -1;
   plain.start = from;
   plain.end = at + end.properties.length;
@@ -84,34 +85,7 @@ function isTelling(codes: Codes, at: number): boolean {
 function markEnd(codes: Codes, at: number): number {
   const isMark =
     standsAt(codes, marks.spelling, at) || standsAt(codes, marks.start, at) || standsAt(codes, marks.end, at);
-  return isMark ? emptyElementEnd(codes, at) : -1;
-}
-
-/** Behind `<w:name …/>`; -1 where that is not what stands there. */
-function emptyElementEnd(codes: Codes, at: number): number {
-  if (codes[at] !== 60 || codes[at + 1] !== 119 /* w */ || codes[at + 2] !== 58 /* : */) return -1;
-  const slash = attributesEnd(codes, nameEnd(codes, at + 3));
-  return codes[slash] === 47 /* / */ && codes[slash + 1] === 62 ? slash + 2 : -1;
-}
-
-/** More attributes than runs have; what has more is left to the reader and its limits. */
-const most = 32;
-
-/** Where the attributes end, with one blank before each and double quotes; -1 where they are otherwise. */
-function attributesEnd(codes: Codes, from: number): number {
-  let at = from;
-  for (let count = 0; codes[at] === 32; count++) {
-    const first = codes[++at] ?? 0;
-    // It may declare a namespace.
-    if (!startsName(first) || first === 120 /* x */ || count === most) return -1;
-    at = nameEnd(codes, at);
-    if (codes[at] !== 61 /* = */ || codes[at + 1] !== 34 /* " */) return -1;
-    at += 2;
-    for (let code = codes[at]; code !== 34; code = codes[++at])
-      if (code === 60 || code === undefined) return -1;
-    at++;
-  }
-  return at;
+  return isMark ? wordElementEnd(codes, at) : -1;
 }
 
 function ascii(text: string): Uint8Array {

@@ -1,4 +1,4 @@
-import { nameEnd, startsName } from "./xml-codes.ts";
+import { nameEnd, startsName, type XmlCodes } from "./xml-codes.ts";
 
 /** The bytes of a part, and the same by four: comparing so takes a quarter of the time. */
 export interface Bytes {
@@ -59,7 +59,7 @@ export function readsAs({ codes, view }: Bytes, from: number, known: Bytes): boo
 const mostAttributes = 32;
 
 /** Where attributes end, with one blank before each and double quotes; -1 where they are otherwise, or may declare. */
-export function attributesEnd(codes: Uint8Array, from: number): number {
+export function attributesEnd(codes: XmlCodes["codes"], from: number): number {
   let at = from;
   for (let count = 0; codes[at] === 32; count++) {
     const first = codes[++at] ?? 0;
@@ -75,16 +75,16 @@ export function attributesEnd(codes: Uint8Array, from: number): number {
 }
 
 /** Behind `<name …/>`, where the name ends at `nameEnds`; -1 where that is not what stands there. */
-export function emptyEnd(codes: Uint8Array, nameEnds: number): number {
+export function emptyEnd(codes: XmlCodes["codes"], nameEnds: number): number {
   const slash = attributesEnd(codes, nameEnds);
   return codes[slash] === 47 /* / */ && codes[slash + 1] === 62 /* > */ ? slash + 2 : -1;
 }
 
 /** Behind `<w:name …/>`, whatever its name; -1 where that is not what stands there. */
-export function wordElementEnd(codes: Uint8Array, at: number): number {
+export function wordElementEnd(codes: XmlCodes["codes"], at: number): number {
   return isWord(codes, at) ? emptyEnd(codes, nameEnd(codes, at + 3)) : -1;
 }
 
-function isWord(codes: Uint8Array, at: number): boolean {
+function isWord(codes: XmlCodes["codes"], at: number): boolean {
   return codes[at] === 60 /* < */ && codes[at + 1] === 119 /* w */ && codes[at + 2] === 58 /* : */;
 }
