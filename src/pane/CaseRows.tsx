@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
+import { AskFirst } from "./AskFirst.tsx";
 import { placeName } from "./field-names.ts";
 import { countOf, type FieldView } from "./field-view.ts";
 import { GoButton } from "./GoButton.tsx";
@@ -101,17 +102,14 @@ function CaseRow({ view, control, still, removable, onRemove }: CaseRowProps) {
         ) : null}
       </div>
       {asking ? (
-        <fieldset className="ask">
-          <legend>{say(cases.ask, { name, filled: control.text !== null })}</legend>
-          <div className="actions">
-            <Button size="small" appearance="primary" disabledFocusable={still} onClick={remove}>
-              {say(cases.confirm)}
-            </Button>
-            <Button size="small" autoFocus onClick={keep}>
-              {say(cases.keep)}
-            </Button>
-          </div>
-        </fieldset>
+        <AskFirst
+          question={say(cases.ask, { name, filled: control.text !== null })}
+          confirm={say(cases.confirm)}
+          keep={say(cases.keep)}
+          still={still}
+          onConfirm={remove}
+          onKeep={keep}
+        />
       ) : null}
     </li>
   );

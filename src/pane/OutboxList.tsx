@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
+import { AskFirst } from "./AskFirst.tsx";
 import { useSpeech } from "./locale.ts";
 import type { Waiting } from "./outbox.ts";
 import { titleOf } from "./SendOutcomes.tsx";
@@ -93,17 +94,13 @@ function OutboxRow({ entry, still, onRemove }: RowProps) {
         </Button>
       </div>
       {asking ? (
-        <fieldset className="ask">
-          <legend>{say(outboxWords.ask, { title })}</legend>
-          <div className="actions">
-            <Button size="small" appearance="primary" onClick={remove}>
-              {say(outboxWords.remove)}
-            </Button>
-            <Button size="small" autoFocus onClick={keep}>
-              {say(outboxWords.keep)}
-            </Button>
-          </div>
-        </fieldset>
+        <AskFirst
+          question={say(outboxWords.ask, { title })}
+          confirm={say(outboxWords.remove)}
+          keep={say(outboxWords.keep)}
+          onConfirm={remove}
+          onKeep={keep}
+        />
       ) : null}
     </li>
   );

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { type FormEvent, useId, useRef, useState } from "react";
+import { AskFirst } from "./AskFirst.tsx";
 import { useSpeech } from "./locale.ts";
 import { Note } from "./Note.tsx";
 import { useSend, useSendState } from "./send-context.ts";
@@ -132,17 +133,13 @@ function Forget() {
         </Button>
       </div>
       {asking ? (
-        <fieldset className="ask">
-          <legend>{say(words.ask)}</legend>
-          <div className="actions">
-            <Button size="small" appearance="primary" onClick={() => send.forget()}>
-              {say(words.confirm)}
-            </Button>
-            <Button size="small" autoFocus onClick={keep}>
-              {say(words.keep)}
-            </Button>
-          </div>
-        </fieldset>
+        <AskFirst
+          question={say(words.ask)}
+          confirm={say(words.confirm)}
+          keep={say(words.keep)}
+          onConfirm={() => send.forget()}
+          onKeep={keep}
+        />
       ) : null}
     </>
   );
