@@ -2,6 +2,12 @@ import { type ChildProcess, execFile, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 
+/**
+ * For a process that opens PGlite and lives a few seconds: it never gains from the second, better compilation of the
+ * database, which takes as long on the other core. The test command has the same flag.
+ */
+export const shortLived = "--wasm-tiering-budget=1000000000";
+
 export interface Run {
   readonly code: number;
   readonly stdout: Buffer;
@@ -66,7 +72,7 @@ export function startSteckbrief(
   const end = new Promise<Run>((done) => {
     const started = execFile(
       process.execPath,
-      [...nodeArgs, resolve("bin/steckbrief.js"), ...args],
+      [shortLived, ...nodeArgs, resolve("bin/steckbrief.js"), ...args],
       { cwd, encoding: "buffer", maxBuffer: 64 * 1024 * 1024 },
       (_error, stdout, stderr) =>
         done({ code: started.exitCode ?? -1, stdout, stderr: stderr.toString("utf8") }),

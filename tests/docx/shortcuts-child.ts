@@ -90,7 +90,7 @@ for (const steckbrief of fc.sample(arbitrarySteckbrief, { numRuns: 60, seed: 7 }
 
 function* mutated(): Generator<Uint8Array> {
   const all = [...seeds.slice(0, 2), ...filled, ...seeds];
-  for (const [index, mutations] of fc.sample(arbitraryMutations, { numRuns: 2500, seed: 20261125 }).entries())
+  for (const [index, mutations] of fc.sample(arbitraryMutations, { numRuns: 1000, seed: 20261125 }).entries())
     yield mutate(all[index % all.length] ?? whole, mutations);
 }
 
@@ -102,7 +102,7 @@ console.log(
     generated: compare(generated),
     damaged: compare(damages.map(([, change]) => withMain(whole, change))),
     attacks: compare(attacks.map(({ build }) => build())),
-    tricky: compare(fc.sample(arbitraryTrickyForm, { numRuns: 2500, seed: 11 })),
+    tricky: compare(fc.sample(arbitraryTrickyForm, { numRuns: 1000, seed: 11 })),
     mutated: compare(mutated()),
   }),
 );

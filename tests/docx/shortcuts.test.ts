@@ -25,9 +25,9 @@ test("a document reads the same with shortcuts as without: values, findings, ori
   expect(template).toMatchObject({ documents: 1, intact: 1, passed: 1 });
   expect(filled).toMatchObject({ documents: 6, intact: 6, passed: 6 });
   // … and for many that have been changed.
-  expect(tricky?.intact).toBeGreaterThan(500);
-  expect(mutated?.intact).toBeGreaterThan(250);
-  expect(mutated?.passed).toBeGreaterThan(500);
+  expect(tricky?.intact).toBeGreaterThan(200);
+  expect(mutated?.intact).toBeGreaterThan(100);
+  expect(mutated?.passed).toBeGreaterThan(200);
 }, 600_000);
 
 test("a Muster that lost the property that says so, but not the version of its form, is still told", async () => {

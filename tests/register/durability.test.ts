@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { compileCommandLine } from "../cli/run.ts";
+import { compileCommandLine, shortLived } from "../cli/run.ts";
 import { openOnServer, patience, prepareFolder } from "./engines.ts";
 
 /** Kills per engine; two processes at a time share them. */
@@ -67,7 +67,7 @@ async function waitForOthers(database: Awaited<ReturnType<typeof openOnServer>>)
 async function runAndKill(place: string, round: number, said: Said): Promise<void> {
   const acknowledged = [...said.acknowledged];
   const begun = [...said.begun];
-  const child = spawn(process.execPath, ["tests/register/kill-child.mjs", place, String(round)], {
+  const child = spawn(process.execPath, [shortLived, "tests/register/kill-child.mjs", place, String(round)], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = new Promise((resolve) => child.on("close", resolve));
