@@ -16,18 +16,42 @@ export function withFile<R>(file: string, use: (bytes: Uint8Array | ByteSource) 
     if (!stats.isFile() && !stats.isDirectory())
       throw Object.assign(new Error(`${file} is no file`), { code: "ENXIO", syscall: "open" });
     const { size } = stats;
-    const read = readFrom(descriptor);
     // What tells no size is read to its end.
     if (size === 0) return use(readFileSync(descriptor));
-    return use(size <= small ? read(0, size) : { size, read });
+    return use(size <= small ? readAt(descriptor, 0, size) : { size, read: readFrom(descriptor, size) });
   } finally {
     closeSync(descriptor);
   }
 }
 
-function readFrom(descriptor: number): ByteSource["read"] {
+/** Small pieces are cut out of blocks: the parts of a document lie side by side before and behind its pictures. */
+const block = 32 << 10;
+/** Blocks begin at multiples of this, so that what stands a little before a piece comes along. */
+const step = 8 << 10;
+/** The directory's, and those before and behind the pictures. */
+const keptBlocks = 3;
+
+interface Block {
+  readonly start: number;
+  readonly bytes: Uint8Array;
+}
+
+function readFrom(descriptor: number, size: number): ByteSource["read"] {
+  const blocks: Block[] = [];
   return (start, end) => {
-    const bytes = new Uint8Array(end - start);
-    return bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, start));
+    if (end - start > block - step) return readAt(descriptor, start, end - start);
+    let found = blocks.find((one) => one.start <= start && end <= one.start + one.bytes.length);
+    if (found === undefined) {
+      const from = start - (start % step);
+      found = { start: from, bytes: readAt(descriptor, from, Math.min(block, size - from)) };
+      if (blocks.length === keptBlocks) blocks.shift();
+      blocks.push(found);
+    }
+    return found.bytes.subarray(start - found.start, end - found.start);
   };
+}
+
+function readAt(descriptor: number, start: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  return bytes.subarray(0, readSync(descriptor, bytes, 0, length, start));
 }

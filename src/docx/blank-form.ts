@@ -2,6 +2,7 @@ import type { CasesField, Form } from "../steckbrief/kinds.ts";
 import { type ControlSpec, controlsOf, controlsOfField } from "../steckbrief/tags.ts";
 import { formXml } from "./body.ts";
 import { readAlone } from "./document.ts";
+import type { MetControl } from "./intact-form.ts";
 import { namespaces } from "./names.ts";
 import type { Control, Paragraph } from "./story.ts";
 import { styleIds } from "./styles.ts";
@@ -10,13 +11,6 @@ import { styleIds } from "./styles.ts";
 export interface Stretch {
   readonly text: string | null;
   readonly spec: ControlSpec | null;
-}
-
-/** A control of the form as it was met in a document, and the number of its first paragraph, from 1. */
-export interface MetControl {
-  readonly spec: ControlSpec;
-  readonly control: Control;
-  readonly paragraph: number;
 }
 
 /** A paragraph of the blank form: what it prints, with controls in it, or (`block`) a control around paragraphs. */

@@ -3,9 +3,8 @@ import { remember } from "../steckbrief/remember.ts";
 import { propertyNames, slotsOf, tagPrefix } from "../steckbrief/tags.ts";
 import { canonicalText } from "../steckbrief/text.ts";
 import { parseZeitraum } from "../steckbrief/zeitraum.ts";
-import type { MetControl } from "./blank-form.ts";
 import { isNoValue } from "./finders.ts";
-import type { Intact } from "./intact-form.ts";
+import type { Intact, MetControl } from "./intact-form.ts";
 import type { Origin } from "./provenance.ts";
 import { textOfControl } from "./story.ts";
 

@@ -1,17 +1,9 @@
 import type { Field, Form } from "../steckbrief/kinds.ts";
 import { type ControlSpec, controlsOfField } from "../steckbrief/tags.ts";
 import { canonicalText } from "../steckbrief/text.ts";
-import {
-  type BlankForm,
-  blankFormOf,
-  type FormCases,
-  type FormLine,
-  isGap,
-  type MetControl,
-  passLine,
-} from "./blank-form.ts";
+import { type BlankForm, blankFormOf, type FormCases, type FormLine, isGap, passLine } from "./blank-form.ts";
 import { isNoValue } from "./finders.ts";
-import type { Intact } from "./intact-form.ts";
+import type { Intact, MetControl } from "./intact-form.ts";
 import { createIntactReader } from "./intact-values.ts";
 import { type Control, type Paragraph, type Story, textOfControl } from "./story.ts";
 
@@ -33,6 +25,7 @@ export function findIntact(story: Story, form: Form): Intact | null {
     return all;
   };
   return {
+    controls: [...met.values()].flat(),
     // Pictures stand in controls only; a box says something nearly always.
     isBlank: ({ content, address }: ControlSpec) =>
       content === "text" ? isPlain(address.field) : content === "picture" && story.pictures.every(isHeld),

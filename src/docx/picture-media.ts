@@ -8,6 +8,8 @@ export type Media = { readonly entry: ZipEntry } | "linked" | "lost";
 
 /** Bytes that hold the size of nearly every picture; photographs carry up to 64 KB of EXIF before it. */
 const headerLength = 80 << 10;
+/** And of most JPEGs. */
+const firstLook = 8 << 10;
 
 /** Follows the relationship of a picture. What it leads to outside of the file is never fetched. */
 export function findMedia({ zip, mainRelationships }: DocxPackage, relationship: string): Media {
@@ -25,7 +27,10 @@ export interface MediaHeader {
 
 /** Reads the beginning of a picture, and all of it only where its size stands further behind. Throws DocxError. */
 export function readMediaHeader({ zip }: DocxPackage, entry: ZipEntry): MediaHeader {
-  let header = readImageHeader(inflateStart(zip, entry, headerLength));
+  let header = readImageHeader(inflateStart(zip, entry, firstLook));
+  // Other formats may say behind their size how they are turned.
+  if (header?.format !== "JPEG" || header.width === null)
+    header = readImageHeader(inflateStart(zip, entry, headerLength));
   if (header !== null && header.width === null && !isDrawing(header.format) && entry.size > headerLength)
     header = readImageHeader(inflateEntry(zip, entry));
   return { header, credible: header === null || isCredible(header, entry.size) };

@@ -32,23 +32,8 @@ export function createSource(
   paragraphsBefore = 0,
   intact: Intact | null = null,
 ): Source {
-  const tagged = new Map<string, Control[]>();
-  const titled = new Map<string, Control[]>();
-  const own = new Map<Control, string>();
-  const controlStarts = new Map<string, Paragraph>();
-  for (const control of story.controls) {
-    const byTag = control.tag === null ? null : parseTag(control.tag, form);
-    const address = byTag ?? (control.title === null ? null : addressOfTitle(control.title, form));
-    if (address === null || (byTag === null && isStretched(control, form))) continue;
-    const list = byTag === null ? titled : tagged;
-    const tag = tagOf(address);
-    own.set(control, tag);
-    const [start] = control.paragraphs;
-    if (start !== undefined && !controlStarts.has(address.field)) controlStarts.set(address.field, start);
-    const before = list.get(tag) ?? [];
-    // LibreOffice 7.4 wraps a control in one more of the same name: the outer one holds all.
-    if (!isNested(control, before)) list.set(tag, [...before, control]);
-  }
+  const { tagged, titled, own } =
+    intact === null ? searchControls(story.controls, form) : metControls(intact);
   const ownerOf = (control: Control | null): string | null => {
     for (let one = control; one !== null; one = one.parent) {
       const tag = own.get(one);
@@ -60,14 +45,21 @@ export function createSource(
   const isOwned = ({ control, pieces }: Paragraph): boolean =>
     owned(control) || pieces.some((piece) => owned(piece.control));
   const { paragraphs, apart } = arrangeTables(story.paragraphs, form, isOwned);
-  const numbers = new Map(paragraphs.map((paragraph, index) => [paragraph, paragraphsBefore + index + 1]));
+  let numbers: ReadonlyMap<Paragraph, number> | null = null;
   let outline: Outline | null = null;
   return {
     form,
     story: { ...story, paragraphs },
-    // Nobody asks for it in a document that is intact.
+    // Hardly anybody asks for it in a document that is intact.
     get outline() {
-      outline ??= createOutline({ paragraphs, styles, form, owned, controlStarts, apart });
+      outline ??= createOutline({
+        paragraphs,
+        styles,
+        form,
+        owned,
+        controlStarts: startsOf(own, form),
+        apart,
+      });
       return outline;
     },
     intact,
@@ -75,8 +67,56 @@ export function createSource(
     titled,
     owned,
     ownerOf,
-    numberOf: (paragraph) => numbers.get(paragraph.of ?? paragraph) ?? 0,
+    numberOf: (paragraph) => {
+      numbers ??= new Map(paragraphs.map((one, index) => [one, paragraphsBefore + index + 1]));
+      return numbers.get(paragraph.of ?? paragraph) ?? 0;
+    },
   };
+}
+
+/** The form's controls in a document: by tag, by title, and which tag each has or stands for, in their order. */
+interface OwnControls extends Pick<Source, "tagged" | "titled"> {
+  readonly own: ReadonlyMap<Control, string>;
+}
+
+function searchControls(controls: readonly Control[], form: Form): OwnControls {
+  const tagged = new Map<string, Control[]>();
+  const titled = new Map<string, Control[]>();
+  const own = new Map<Control, string>();
+  for (const control of controls) {
+    const byTag = control.tag === null ? null : parseTag(control.tag, form);
+    const address = byTag ?? (control.title === null ? null : addressOfTitle(control.title, form));
+    if (address === null || (byTag === null && isStretched(control, form))) continue;
+    const list = byTag === null ? titled : tagged;
+    const tag = tagOf(address);
+    own.set(control, tag);
+    const before = list.get(tag) ?? [];
+    // LibreOffice 7.4 wraps a control in one more of the same name: the outer one holds all.
+    if (!isNested(control, before)) list.set(tag, [...before, control]);
+  }
+  return { tagged, titled, own };
+}
+
+/** Of a document that is intact every control has been met, once and by its tag. */
+function metControls({ controls }: Intact): OwnControls {
+  const tagged = new Map<string, readonly Control[]>();
+  const own = new Map<Control, string>();
+  for (const { spec, control } of controls) {
+    tagged.set(spec.tag, [control]);
+    own.set(control, spec.tag);
+  }
+  return { tagged, titled: new Map(), own };
+}
+
+/** Where the controls of each field begin first. */
+function startsOf(own: ReadonlyMap<Control, string>, form: Form): ReadonlyMap<string, Paragraph> {
+  const starts = new Map<string, Paragraph>();
+  for (const [control, tag] of own) {
+    const field = parseTag(tag, form)?.field;
+    const [start] = control.paragraphs;
+    if (field !== undefined && start !== undefined && !starts.has(field)) starts.set(field, start);
+  }
+  return starts;
 }
 
 function isNested(control: Control, others: readonly Control[]): boolean {

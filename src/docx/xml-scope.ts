@@ -10,13 +10,31 @@ export interface Scope {
   readonly outer: Scope | null;
   /** Whether `w:` and `xml:` stand for what they nearly always do. */
   readonly isUsual: boolean;
+  /** Scopes met inside this one, by depth and declarations: each drawing of each file declares the same. */
+  readonly inner: Map<string, Scope>;
 }
+
+/** Scopes kept inside one, and characters of the declarations by which they are found. */
+const mostInner = 16;
+const longestInner = 1_000;
 
 let scopes = 0;
 
 export function createScope(uris: ReadonlyMap<string, string>, depth: number, outer: Scope | null): Scope {
   const isUsual = logicalName(uris.get("w") ?? "", "r") === w.r && uris.get("xml") === namespaces.xml;
-  return { id: ++scopes, uris, depth, outer, isUsual };
+  return { id: ++scopes, uris, depth, outer, isUsual, inner: new Map() };
+}
+
+/** The scope inside another in which some prefixes stand for something else. */
+export function innerScope(outer: Scope, declared: ReadonlyMap<string, string>, depth: number): Scope {
+  let key = String(depth);
+  // A blank is in no prefix, and in no value of ours that it could be mistaken for.
+  for (const [prefix, uri] of declared) key += ` ${prefix}=${uri.length}:${uri}`;
+  const known = outer.inner.get(key);
+  if (known !== undefined) return known;
+  const scope = createScope(new Map([...outer.uris, ...declared]), depth, outer);
+  if (outer.inner.size < mostInner && key.length <= longestInner) outer.inner.set(key, scope);
+  return scope;
 }
 
 /** What is in force where nothing is declared (Namespaces in XML 1.0, 3). */

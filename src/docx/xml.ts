@@ -3,7 +3,7 @@ import { localOf } from "./names.ts";
 import { codeOf } from "./xml-characters.ts";
 import { codesOf, isBlank, nameEnd, placeOf, standsAt, startsName, type XmlCodes } from "./xml-codes.ts";
 import { nameIn, plainValueAt, type SpelledName, spellingAt } from "./xml-names.ts";
-import { createScope, noDeclarations, type Scope, scopeOfRoot } from "./xml-scope.ts";
+import { innerScope, noDeclarations, type Scope, scopeOfRoot } from "./xml-scope.ts";
 
 /** What `next` stopped at. */
 export const XmlEvent = { end: 0, open: 1, close: 2, text: 3 } as const;
@@ -318,7 +318,8 @@ export class XmlReader {
   }
 
   private declared(): Scope {
-    let uris: Map<string, string> | null = null;
+    let declared: Map<string, string> | null = null;
+    const { uris } = this.scope;
     for (let spot = 0; spot < this.spotCount; spot += 4) {
       const start = this.spots[spot] ?? 0;
       if (!standsAt(this.codes, "xmlns", start)) continue;
@@ -327,12 +328,12 @@ export class XmlReader {
       const prefix = name.slice(6);
       const uri = this.valueOf(spot);
       // Drawings repeat declarations that are in force already; they need no scope of their own.
-      if (this.scope.uris.get(prefix) === uri) continue;
-      uris ??= new Map(this.scope.uris);
-      if (uris.size > mostNamespaces) throw this.error("too-many-namespaces", this.at);
-      uris.set(prefix, uri);
+      if (uris.get(prefix) === uri) continue;
+      declared ??= new Map();
+      declared.set(prefix, uri);
+      if (uris.size + declared.size > mostNamespaces) throw this.error("too-many-namespaces", this.at);
     }
-    return uris === null ? this.scope : createScope(uris, this.depth, this.scope);
+    return declared === null ? this.scope : innerScope(this.scope, declared, this.depth);
   }
 
   private readClose(start: number): void {

@@ -24,8 +24,10 @@ const onlyMarkers = /^[\t\p{Zs}]*(?:(?:[-*•–]|\d{1,3}\.)[\t\p{Zs}]+)+$/u;
 /** What is in no text that stays as it is, but for blanks at the ends of lines, list items and empty lines. */
 const unplain = /[^\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]/;
 
-/** Lines of plain characters that may not be canonical: empty, begun like other items than „- “, ended by a blank. */
-const uneven = /^(?:$|[ *•–]|- (?!\S)|\d{1,3}\.)| $/m;
+/** How lines of plain characters begin that may not be canonical: empty, or like other items than „- “. */
+const unevenStart = /^(?:\n|$|[ *•–]|- (?!\S)|\d{1,3}\.)/;
+/** The same behind a line end. */
+const unevenNext = /\n(?:\n|$|[ *•–]|- (?!\S)|\d{1,3}\.)/;
 
 /** How lines begin that may be list items. */
 const begunByMarker = /^[\t\p{Zs}]*[-*•–\d]/u;
@@ -40,9 +42,15 @@ const deepestLevel = 8;
  */
 export function canonicalText(raw: string): string {
   // Nearly every text is asked for again.
-  if (!unplain.test(raw) && !uneven.test(raw)) return raw;
+  if (!unplain.test(raw) && isEven(raw)) return raw;
   const lines = raw.split(lineEnd).map(readable);
   return withoutEmptyEnds(lines.map(canonicalLine)).join("\n");
+}
+
+/** Asked in pieces: one pattern with all of it would look at each letter several times. */
+function isEven(text: string): boolean {
+  if (unevenStart.test(text) || text.endsWith(" ")) return false;
+  return !text.includes("\n") || !(text.includes(" \n") || unevenNext.test(text));
 }
 
 function withoutEmptyEnds(lines: readonly string[]): readonly string[] {
