@@ -38,8 +38,12 @@ export function UmlaufView() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the document says is why it is read anew.
   useEffect(() => {
     if (busy !== null) return;
-    const timer = setTimeout(() => void umlauf.read(), state.seen === null ? 0 : quiet);
-    return () => clearTimeout(timer);
+    const stop = new AbortController();
+    const timer = setTimeout(() => void umlauf.read(stop.signal), state.seen === null ? 0 : quiet);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
   }, [umlauf, said, busy]);
   return (
     <UmlaufContext value={umlauf}>

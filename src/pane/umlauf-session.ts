@@ -38,8 +38,11 @@ export type Work = (port: WordDocument, seen: UmlaufSeen) => Promise<Reached | n
 
 export interface UmlaufSession {
   readonly store: Store<UmlaufState, UmlaufAction>;
-  /** Reads the document anew, without a word where that fails: the next look tries again. */
-  read(): Promise<void>;
+  /**
+   * Reads the document anew, without a word where Word fails: then it is tried again, after longer and longer pauses,
+   * until `stop`. What a later reading or a step has overtaken is not shown.
+   */
+  read(stop: AbortSignal): Promise<void>;
   /** Begins an Umlauf. False where it was refused or Word failed. */
   begin(setup: Setup): Promise<boolean>;
   /** Does one step, on the document as it is at that moment. */
@@ -59,13 +62,19 @@ export function umlaufSessionOf(session: Session): UmlaufSession {
   return found;
 }
 
+/** Milliseconds between two attempts to read: Word may be busy for a moment, or until somebody closes a dialog. */
+const firstPause = 500;
+const longestPause = 8_000;
+
 export function createUmlaufSession(session: Session): UmlaufSession {
   const store = createStore(reduceUmlauf, firstUmlaufState);
   const reading = () => ({ locale: session.store.get().locale, now: moment() });
   const actor = (): string => store.get().actor;
+  let latest = 0;
 
   const change: UmlaufSession["change"] = async (work, done) => {
     store.dispatch({ type: "closed" });
+    latest++;
     let reached = false;
     await session.act("part", async (port) => {
       try {
@@ -87,12 +96,18 @@ export function createUmlaufSession(session: Session): UmlaufSession {
   return {
     store,
     change,
-    async read() {
-      if (session.store.get().busy !== null) return;
-      try {
-        store.dispatch({ type: "seen", seen: await readUmlaufSeen(session.document(), reading()) });
-      } catch (error) {
-        if (!(error instanceof WordError)) throw error;
+    async read(stop) {
+      const own = ++latest;
+      const isLatest = (): boolean => own === latest && !stop.aborted && session.store.get().busy === null;
+      for (let wait = firstPause; isLatest(); wait = Math.min(wait * 2, longestPause)) {
+        try {
+          const seen = await readUmlaufSeen(session.document(), reading());
+          if (isLatest()) store.dispatch({ type: "seen", seen });
+          return;
+        } catch (error) {
+          if (!(error instanceof WordError)) throw error;
+        }
+        await new Promise((resolve) => setTimeout(resolve, wait));
       }
     },
     begin: (setup) =>

@@ -2,6 +2,7 @@ import { umlaufInXml, umlaufXml } from "../../src/docx/umlauf-part.ts";
 import { createUmlaufSession, type UmlaufSession } from "../../src/pane/umlauf-session.ts";
 import { laufzettelTag, propertyNames } from "../../src/steckbrief/tags.ts";
 import { umlaufUrn } from "../../src/umlauf/umlauf.ts";
+import { WordError } from "../../src/word/port.ts";
 import { federfuehrung, stationWith } from "../umlauf/sample.ts";
 import { FakeWord } from "./fake-word.ts";
 import { startSession } from "./pane-session.ts";
@@ -14,7 +15,7 @@ async function openSession(): Promise<{ word: FakeWord; umlauf: UmlaufSession }>
   });
   word.lacking = ["bytes"];
   const umlauf = createUmlaufSession(await startSession(word));
-  await umlauf.read();
+  await umlauf.read(new AbortController().signal);
   umlauf.store.dispatch({ type: "actor", actor: "Fr. Lang" });
   return { word, umlauf };
 }
@@ -55,10 +56,44 @@ test("without a name nothing is begun", async () => {
   expect(word.parts).toEqual({});
 });
 
+test("where Word can't be read just now it is read a little later", async () => {
+  const { word, umlauf } = await begun();
+  const before = umlauf.store.get().seen;
+  const { look } = word;
+  let failures = 2;
+  word.look = async () => {
+    if (failures-- > 0) throw new WordError("busy", "a dialog is open");
+    return await look.call(word);
+  };
+  await umlauf.read(new AbortController().signal);
+  expect(failures).toBeLessThan(0);
+  expect(umlauf.store.get().seen).not.toBe(before);
+});
+
+test("what a step has overtaken while it was read is not shown", async () => {
+  const { word, umlauf } = await begun();
+  const { look } = word;
+  let goOn = (): void => undefined;
+  word.look = async () => {
+    word.look = look;
+    const seen = await look.call(word);
+    await new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    return seen;
+  };
+  const reading = umlauf.read(new AbortController().signal);
+  await umlauf.move({ move: "hand-back", station: inWord(word).stationen[0]?.id ?? "", grund: "Zu früh." });
+  const shown = umlauf.store.get().seen;
+  goOn();
+  await reading;
+  expect(umlauf.store.get().seen).toBe(shown);
+});
+
 test("a step taken elsewhere meanwhile is shown first", async () => {
   const { word, umlauf } = await begun();
   const other = createUmlaufSession(await startSession(word));
-  await other.read();
+  await other.read(new AbortController().signal);
   other.store.dispatch({ type: "actor", actor: "Hr. Kurz" });
   const station = inWord(word).stationen[0]?.id ?? "";
   const sign = { move: "sign", station, art: "mitgezeichnet", deputy: null, vermerk: null } as const;
@@ -74,7 +109,7 @@ test("a changed field overtakes a Zeichnung as soon as the document is read agai
   await umlauf.move({ move: "sign", station, art: "mitgezeichnet", deputy: null, vermerk: null });
   const before = umlauf.store.get().seen?.context.hashes;
   word.type("steckbrief.funktionsweise", "Sie schreiben sich.");
-  await umlauf.read();
+  await umlauf.read(new AbortController().signal);
   const after = umlauf.store.get().seen?.context.hashes;
   expect(after?.funktionsweise).not.toBe(before?.funktionsweise);
   expect(after?.stadt).toBe(before?.stadt);
@@ -83,7 +118,7 @@ test("a changed field overtakes a Zeichnung as soon as the document is read agai
 test("a part that is gone is lost, not as if there had never been one", async () => {
   const { word, umlauf } = await begun();
   word.parts = {};
-  await umlauf.read();
+  await umlauf.read(new AbortController().signal);
   expect(umlauf.store.get().seen).toMatchObject({ lage: "lost", umlauf: null, mark: { zustand: "umlauf" } });
 });
 
