@@ -58,21 +58,22 @@ export async function benchExtract({
     });
     const plainMany = linkMany(join(folder, "viele"), plain, many);
     const picturedMany = linkMany(join(folder, "viele-bilder"), pictured, Math.ceil(many / 10));
-    const commandLine = (name: string, cores: number): BenchRow => {
-      const run = timeCommand(plainMany, cores);
+    const cores = [1, availableParallelism()];
+    const plainRuns = timeCommands(plainMany, cores);
+    const picturedRuns = timeCommands(picturedMany, cores);
+    const commandLines = cores.map((count, index): BenchRow => {
+      const run = plainRuns[index];
       return {
-        name,
+        name: count === 1 ? oneCoreName : `ours, command line on ${count} cores`,
         plain: run?.perFile ?? null,
-        pictured: timeCommand(picturedMany, cores)?.perFile ?? null,
+        pictured: picturedRuns[index]?.perFile ?? null,
         memory: run?.memory ?? null,
       };
-    };
-    const cores = availableParallelism();
+    });
     return [
       { name: floorName, plain: floor, pictured: floorPictured },
       { name: oursName, plain: ours, pictured: oursPictured },
-      commandLine(oneCoreName, 1),
-      commandLine(`ours, command line on ${cores} cores`, cores),
+      ...commandLines,
       {
         name: "mammoth.extractRawText",
         plain: await timeMammoth(plain.slice(0, 60)),
@@ -196,27 +197,48 @@ function linkMany(folder: string, files: readonly string[], count: number): Many
   return { folder, count };
 }
 
-/** The compiled command line over a folder; the start of Node, measured by a run over one file, is taken off. */
-function timeCommand({ folder, count }: Many, cores: number): { perFile: number; memory: number } | null {
-  const run = (input: string): { time: number; memory: number } | null => {
-    const start = performance.now();
-    const args = ["extract", "--quiet", "--jobs", String(cores), input];
-    const [command = "", ...before] = [...(cores === 1 ? onOneCore() : []), process.execPath];
-    const { status, stderr } = spawnSync(
-      command,
-      [...before, ...reportingPeak, resolve("bin/steckbrief.js"), ...args],
-      { stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" },
-    );
-    const time = performance.now() - start;
-    return status === 0 ? { time, memory: peakIn(stderr) / 1e6 } : null;
-  };
-  const whole = [0, 1, 2].flatMap(() => run(folder) ?? []);
-  const start = [0, 1, 2].flatMap(() => run(join(folder, "000000.docx")) ?? []);
-  if (whole.length < 3 || start.length < 3) return null;
-  const times = (runs: readonly { time: number }[]): number => median(runs.map(({ time }) => time));
-  const perFile = (times(whole) - times(start)) / (count - 1);
-  // With few files the start of a process outweighs them: no figure is better than a wrong one.
-  return perFile > 0 ? { perFile, memory: Math.max(...whole.map(({ memory }) => memory)) } : null;
+interface CommandRun {
+  readonly perFile: number;
+  /** Highest resident memory, in MB. */
+  readonly memory: number;
+}
+
+/** How often each number of cores has its turn. */
+const commandRounds = 5;
+
+/**
+ * The compiled command line over a folder, on so many cores in turn; the start of Node, measured by runs over one file,
+ * is taken off. Null where a run failed.
+ */
+function timeCommands({ folder, count }: Many, cores: readonly number[]): readonly (CommandRun | null)[] {
+  const runs = cores.map(() => ({ whole: [] as number[], start: [] as number[], memory: 0 }));
+  for (let round = 0; round < commandRounds; round++)
+    for (const [index, own] of runs.entries()) {
+      const whole = runCommand(folder, cores[index] ?? 1);
+      const start = runCommand(join(folder, "000000.docx"), cores[index] ?? 1);
+      if (whole === null || start === null) continue;
+      own.whole.push(whole.time);
+      own.start.push(start.time);
+      own.memory = Math.max(own.memory, whole.memory);
+    }
+  return runs.map(({ whole, start, memory }) => {
+    const perFile = (median(whole) - median(start)) / (count - 1);
+    // With few files the start of a process outweighs them: no figure is better than a wrong one.
+    return whole.length === commandRounds && perFile > 0 ? { perFile, memory } : null;
+  });
+}
+
+function runCommand(input: string, cores: number): { time: number; memory: number } | null {
+  const start = performance.now();
+  const args = ["extract", "--quiet", "--jobs", String(cores), input];
+  const [command = "", ...before] = [...(cores === 1 ? onOneCore() : []), process.execPath];
+  const { status, stderr } = spawnSync(
+    command,
+    [...before, ...reportingPeak, resolve("bin/steckbrief.js"), ...args],
+    { stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" },
+  );
+  const time = performance.now() - start;
+  return status === 0 ? { time, memory: peakIn(stderr) / 1e6 } : null;
 }
 
 /** One thread alone would still have other cores compile and tidy up for it. */

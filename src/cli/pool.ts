@@ -143,7 +143,7 @@ function createThread<Item, Settings extends Patience, Result>(
     const thread = new Worker(new URL(work.thread, import.meta.url), {
       workerData: work.settings,
       // Little of a document outlives it. Without bounds each thread would hoard some 90 MB before it tidies up.
-      resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 },
+      resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 },
     });
     thread.on("message", (results: readonly Result[] | "ready") => {
       if (results === "ready") isReady = true;
