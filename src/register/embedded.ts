@@ -1,4 +1,4 @@
-import { mkdir, stat } from "node:fs/promises";
+import { chmod, mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite, type PGliteOptions, type Transaction, types } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
@@ -52,6 +52,10 @@ async function claim(folder: string): Promise<() => Promise<void>> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await stat(folder);
+    // PGlite lets everybody on the machine read and write its files: nobody else may reach them.
+    const data = join(folder, databaseFolder);
+    await mkdir(data, { recursive: true, mode: 0o700 });
+    await chmod(data, 0o700);
     return await lockFolder(folder);
   } catch (error) {
     if (error instanceof RegisterError) throw error;

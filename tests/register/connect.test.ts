@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { chmodSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { connect } from "../../src/register/connect.ts";
+import { databaseFolder, openEmbedded } from "../../src/register/embedded.ts";
 import { RegisterError } from "../../src/register/error.ts";
 import { describeRegisterError } from "../../src/register/messages.ts";
 import { migrate, migrations } from "../../src/register/migrations.ts";
 import { openPostgres } from "../../src/register/postgres.ts";
 import { requireServerVersion } from "../../src/register/server-version.ts";
-import { engines, patience, type TestDatabase } from "./engines.ts";
+import { engines, patience, prepareFolder, type TestDatabase } from "./engines.ts";
 import { postgresUrl } from "./postgres.ts";
 
 test("a server that does not answer is named without its password", async () => {
@@ -24,6 +28,24 @@ test(
     )) ?? { rows: [] };
     await database?.close();
     expect(rows).toEqual([{ fsync: "on", commit: "on" }]);
+  },
+  patience,
+);
+
+const onPosix = process.platform === "win32" ? test.skip : test;
+onPosix(
+  "whoever else works on the machine reaches no file of the embedded database, in whatever folder it lies",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "steckbrief-rechte-"));
+    try {
+      chmodSync(folder, 0o755);
+      await prepareFolder(folder);
+      chmodSync(join(folder, databaseFolder), 0o755);
+      await (await openEmbedded(folder)).close();
+      expect(statSync(join(folder, databaseFolder)).mode & 0o777).toBe(0o700);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   },
   patience,
 );
