@@ -18,8 +18,8 @@ const shared = {
 };
 
 export default {
-  // One core for the tests, one for the browsers and processes they start, would leave half of each idle.
-  maxWorkers: 2,
+  // Two for the tests, and one that waits for the browsers and processes they start: with two, a core idles now and then.
+  maxWorkers: 3,
   testTimeout: 60_000,
   projects: [
     {

@@ -37,7 +37,7 @@ export interface BenchExtractOptions {
 export async function benchExtract({
   files = 300,
   rounds = 5,
-  many = 10_000,
+  many = 30_000,
 }: BenchExtractOptions = {}): Promise<readonly BenchRow[]> {
   spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "src/tsconfig.cli.json"]);
   const folder = await mkdtemp(join(tmpdir(), "steckbrief-corpus-"));
@@ -204,7 +204,7 @@ interface CommandRun {
 }
 
 /** How often each number of cores has its turn. */
-const commandRounds = 5;
+const commandRounds = 3;
 
 /**
  * The compiled command line over a folder, on so many cores in turn; the start of Node, measured by runs over one file,
@@ -284,7 +284,7 @@ if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(
   const rows = await benchExtract({
     files: Number(values.files ?? 300),
     rounds: Number(values.rounds ?? 5),
-    many: Number(values.many ?? 10_000),
+    many: Number(values.many ?? 30_000),
   });
   console.log(formatRows(rows));
 }

@@ -14,8 +14,8 @@ import type { Locale } from "../steckbrief/kinds.ts";
 import { readArchived } from "./archive.ts";
 import { picturesBeside } from "./archived-pictures.ts";
 import { problemOf } from "./files.ts";
+import { crashed, timedOut } from "./lost-file.ts";
 import { nodePlatform } from "./platform.ts";
-import { crashed, timedOut } from "./record.ts";
 import { fileOf, type ProblemSource, type Source } from "./sources.ts";
 
 /** What is the same for every file of an import. */

@@ -9,10 +9,10 @@ import { summaryOf, type UmlaufSummary } from "../umlauf/summary.ts";
 import { readArchived } from "./archive.ts";
 import { withFile } from "./file-source.ts";
 import { problemOf } from "./files.ts";
+import { crashed } from "./lost-file.ts";
 import { messages } from "./messages.ts";
 import { readPdf } from "./pdf.ts";
 import { nodePlatform } from "./platform.ts";
-import { runMessages } from "./run-messages.ts";
 import { fileOf, type ProblemSource, type Source } from "./sources.ts";
 
 /** What came out of one file: the reading, with the Umlauf in short. */
@@ -68,15 +68,4 @@ function refused(error: unknown, file: string, locale: Locale): ProblemSource {
   return syscall === undefined
     ? crashed(file, locale)
     : { file, error: problemOf(error as NodeJS.ErrnoException, file, locale) };
-}
-
-/** For a file that took longer than it may. */
-export function timedOut(file: string, patience: number, locale: Locale): ProblemSource {
-  const message = runMessages.timedOut[locale]({ file, seconds: patience / 1000 });
-  return { file, error: { code: "timed-out", message } };
-}
-
-/** For what should not happen: the run goes on, and the file is named. */
-export function crashed(file: string, locale: Locale): ProblemSource {
-  return { file, error: { code: "crashed", message: runMessages.crashed[locale]({ file }) } };
 }

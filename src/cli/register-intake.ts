@@ -5,7 +5,7 @@ import type { Intake, IntakeOptions } from "../register/intake-result.ts";
 import { describeRegisterError } from "../register/messages.ts";
 import type { Locale } from "../steckbrief/kinds.ts";
 import type { Arrived } from "./arrive.ts";
-import { crashed } from "./record.ts";
+import { crashed } from "./lost-file.ts";
 
 /** What became of one Steckbrief of a file, or why the file brought none. */
 export type TakenFile =

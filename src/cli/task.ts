@@ -1,7 +1,8 @@
 import type { Locale } from "../steckbrief/kinds.ts";
 import { type Format, renderers } from "./formats.ts";
+import { crashed, timedOut } from "./lost-file.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
-import { crashed, readRecord, timedOut } from "./record.ts";
+import { readRecord } from "./record.ts";
 import { fileOf, type Source } from "./sources.ts";
 
 /** What is the same for every file of a run. */
