@@ -18,8 +18,7 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "40" },
     files: { type: "string", default: "300" },
     build: { type: "string" },
-    // The last size of the design, 100000, takes some minutes more for each engine.
-    "search-sizes": { type: "string", default: "1000,10000" },
+    "search-sizes": { type: "string", default: "1000,10000,100000" },
   },
 });
 const rounds = Number(values.rounds);
@@ -49,7 +48,7 @@ try {
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   for (const [name, value] of rows) console.log(`${name.padEnd(width)}  ${value}`);
-  console.log(`\n${formatRows(await benchExtract({ files: Number(values.files), rounds: 5 }))}`);
+  console.log(`\n${formatRows(await benchExtract({ files: Number(values.files), rounds: 9 }))}`);
   console.log("\nsearching the register");
   await benchSearch({
     sizes: values["search-sizes"].split(",").map(Number),
