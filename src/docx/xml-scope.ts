@@ -8,37 +8,49 @@ export interface Scope {
   readonly uris: ReadonlyMap<string, string>;
   readonly depth: number;
   readonly outer: Scope | null;
+  /** Characters of all its declarations, and of those around it. */
+  readonly weight: number;
   /** Whether `w:` and `xml:` stand for what they nearly always do. */
   readonly isUsual: boolean;
-  /** Scopes met inside this one, by depth and declarations: each drawing of each file declares the same. */
-  readonly inner: Map<string, Scope>;
 }
-
-/** Scopes kept inside one, and characters of the declarations by which they are found. */
-const mostInner = 16;
-const longestInner = 1_000;
 
 let scopes = 0;
 
-export function createScope(uris: ReadonlyMap<string, string>, depth: number, outer: Scope | null): Scope {
+function createScope(
+  uris: ReadonlyMap<string, string>,
+  { depth, outer, weight }: Pick<Scope, "depth" | "outer" | "weight">,
+): Scope {
   const isUsual = logicalName(uris.get("w") ?? "", "r") === w.r && uris.get("xml") === namespaces.xml;
-  return { id: ++scopes, uris, depth, outer, isUsual, inner: new Map() };
+  return { id: ++scopes, uris, depth, outer, weight, isUsual };
 }
+
+/** Scopes inside others, in whatever file, by what they declare: each drawing of each file declares the same. */
+const scopesMet = new Map<string, Scope>();
+const mostMet = 256;
+/** Heavier ones are not kept. */
+const heaviest = 10_000;
 
 /** The scope inside another in which some prefixes stand for something else. */
 export function innerScope(outer: Scope, declared: ReadonlyMap<string, string>, depth: number): Scope {
-  let key = String(depth);
-  // A blank is in no prefix, and in no value of ours that it could be mistaken for.
+  let key = `${outer.id} ${depth}`;
+  // With its length a value can't be mistaken for the end of another.
   for (const [prefix, uri] of declared) key += ` ${prefix}=${uri.length}:${uri}`;
-  const known = outer.inner.get(key);
-  if (known !== undefined) return known;
-  const scope = createScope(new Map([...outer.uris, ...declared]), depth, outer);
-  if (outer.inner.size < mostInner && key.length <= longestInner) outer.inner.set(key, scope);
+  const met = scopesMet.get(key);
+  if (met !== undefined) return met;
+  const weight = outer.weight + key.length;
+  const scope = createScope(new Map([...outer.uris, ...declared]), { depth, outer, weight });
+  if (weight > heaviest) return scope;
+  if (scopesMet.size >= mostMet) scopesMet.clear();
+  scopesMet.set(key, scope);
   return scope;
 }
 
 /** What is in force where nothing is declared (Namespaces in XML 1.0, 3). */
-export const noDeclarations: Scope = createScope(new Map([["xml", namespaces.xml]]), 0, null);
+export const noDeclarations: Scope = createScope(new Map([["xml", namespaces.xml]]), {
+  depth: 0,
+  outer: null,
+  weight: 0,
+});
 
 interface Root {
   readonly tag: Uint8Array;

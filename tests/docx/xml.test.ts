@@ -3,7 +3,7 @@ import { strToU8 } from "fflate";
 import { decodeXml } from "../../src/docx/decode.ts";
 import { DocxError } from "../../src/docx/error.ts";
 import { escapeAttribute, escapeText } from "../../src/docx/markup.ts";
-import { namespaces } from "../../src/docx/names.ts";
+import { logicalName, namespaces } from "../../src/docx/names.ts";
 import { XmlEvent, XmlReader } from "../../src/docx/xml.ts";
 
 const strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
@@ -36,7 +36,45 @@ function reasonOf(xml: string): string {
   return "none";
 }
 
+interface Element {
+  readonly prefix: string;
+  readonly declares: Readonly<Record<string, string>>;
+  readonly children: readonly Element[];
+}
+
+const uri = fc.constantFrom("urn:a", "urn:b", namespaces.w, namespaces.pic);
+const { element } = fc.letrec<{ element: Element; children: readonly Element[] }>((tie) => ({
+  element: fc.record({
+    prefix: fc.constantFrom("p", "q"),
+    declares: fc.dictionary(fc.constantFrom("p", "q"), uri, { maxKeys: 2 }),
+    children: tie("children"),
+  }),
+  children: fc.oneof({ depthSize: "small" }, fc.constant([]), fc.array(tie("element"), { maxLength: 3 })),
+}));
+
+function xmlOf({ prefix, declares, children }: Element): string {
+  const declarations = Object.entries(declares).map(([name, value]) => ` xmlns:${name}="${value}"`);
+  return `<${prefix}:n${declarations.join("")}>${children.map(xmlOf).join("")}</${prefix}:n>`;
+}
+
+/** What is read of an element where so much is declared around it. */
+function expectedOf({ prefix, declares, children }: Element, outer: Element["declares"]): readonly string[] {
+  const scope = { ...outer, ...declares };
+  const name = logicalName(scope[prefix] ?? "", "n");
+  return [`<${name}>`, ...children.flatMap((child) => expectedOf(child, scope)), "/"];
+}
+
 describe("reading XML", () => {
+  test("a prefix stands for what the innermost element declares, in document after document", () => {
+    fc.assert(
+      fc.property(uri, uri, element, (one, other, inner) => {
+        const root = { prefix: "p", declares: { p: one, q: other }, children: [inner, inner] };
+        expect(read(xmlOf(root))).toEqual(expectedOf(root, {}));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test("tells elements by namespace, whatever the prefix", () => {
     expect(read(`<w:p xmlns:w="${namespaces.w}"/>`)).toEqual(["<w:p>", "/"]);
     expect(read(`<x:p xmlns:x='${namespaces.w}'></x:p >`)).toEqual(["<w:p>", "/"]);

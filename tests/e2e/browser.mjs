@@ -9,20 +9,27 @@ const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/g
  */
 export async function launchChromium() {
   const connect = globalThis.connectChromium;
-  return connect === undefined ? await startChromium() : await connect();
+  if (connect !== undefined) return await connect();
+  // Loaded here: a second's work, which tests are spared that get their browser from the environment.
+  const { chromium } = await import("playwright-core");
+  return await chromium.launch(await launchOptions());
 }
 
 /**
- * Starts a Chromium: named by CHROMIUM, else an installed one, else the binary that comes with the packages.
- * @param {readonly string[]} more arguments for it
- * @returns {Promise<import("playwright-core").Browser>}
+ * Starts a Chromium for several processes. Through Playwright's server none of them sees the pages of another: over the
+ * browser's own protocol each would take hold of all, and undo what was emulated there (colours, print).
+ * @returns {Promise<import("playwright-core").BrowserServer>}
  */
-export async function startChromium(more = []) {
-  // Loaded here: a second's work, which tests are spared that get their browser from the environment.
+export async function serveChromium() {
   const { chromium } = await import("playwright-core");
+  return await chromium.launchServer(await launchOptions());
+}
+
+/** The Chromium named by CHROMIUM, else an installed one, else the binary that comes with the packages. */
+async function launchOptions() {
   const executablePath =
     process.env.CHROMIUM ?? installed.find((path) => existsSync(path)) ?? (await packaged());
-  return await chromium.launch({ executablePath, args: ["--no-sandbox", ...more] });
+  return { executablePath, args: ["--no-sandbox"] };
 }
 
 async function packaged() {

@@ -15,7 +15,7 @@ export default class BrowserEnvironment extends TestEnvironment {
     await built(process.env.STECKBRIEF_PAGES);
     const { chromium } = await import("playwright-core");
     this.global.connectChromium = async () => {
-      const browser = await chromium.connectOverCDP(process.env.STECKBRIEF_CHROMIUM);
+      const browser = await chromium.connect(process.env.STECKBRIEF_CHROMIUM);
       this.#browsers.push(browser);
       return browser;
     };

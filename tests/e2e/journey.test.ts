@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Frame, Page } from "playwright-core";
+import type { Download, Frame, Page } from "playwright-core";
 import type { Steckbrief } from "../../src/steckbrief/value.ts";
 import { compileCommandLine, steckbrief } from "../cli/run.ts";
 import { type Bench, paneFrame, startBench } from "./harness.ts";
@@ -71,7 +71,13 @@ async function exportJson(page: Page, pane: Frame): Promise<Buffer> {
     page.waitForEvent("download"),
     pane.getByRole("button", { name: "JSON speichern …" }).click(),
   ]);
-  return readFileSync(await download.path());
+  return await bytesOf(download);
+}
+
+async function bytesOf(download: Download): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 /** What the command line reads from the document as the workbench saves it. */
@@ -200,7 +206,7 @@ test("the same journey goes by keyboard alone", async () => {
   await save.waitFor();
   await pressUntil(page, "Tab", () => save.evaluate((element) => element === document.activeElement));
   const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
-  const exported = readFileSync(await download.path());
+  const exported = await bytesOf(download);
 
   expect(exported.equals(await extractSaved(page))).toBe(true);
   expect(JSON.parse(exported.toString("utf8"))).toMatchObject({

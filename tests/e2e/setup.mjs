@@ -1,9 +1,8 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startChromium } from "./browser.mjs";
+import { serveChromium } from "./browser.mjs";
 
 let stop = async () => undefined;
 
@@ -13,14 +12,13 @@ let stop = async () => undefined;
  */
 export default async function setup() {
   const folder = mkdtempSync(join(tmpdir(), "steckbrief-build-"));
-  const port = await freePort();
-  const browser = await startChromium([`--remote-debugging-port=${port}`]);
+  const browser = await serveChromium();
   const targets = process.env.STECKBRIEF_BUILD ? [] : ["pane", "workbench"];
   const building = spawn(process.execPath, ["scripts/run.mjs", "tests/e2e/build.ts", folder, ...targets], {
     stdio: "inherit",
   });
   building.on("exit", (code) => writeFileSync(join(folder, code === 0 ? "done" : "failed"), ""));
-  process.env.STECKBRIEF_CHROMIUM = `http://127.0.0.1:${port}`;
+  process.env.STECKBRIEF_CHROMIUM = browser.wsEndpoint();
   process.env.STECKBRIEF_BUILD ||= folder;
   process.env.STECKBRIEF_PAGES = folder;
   stop = async () => {
@@ -33,14 +31,4 @@ export default async function setup() {
 /** Ends what `setup` started. */
 export async function teardown() {
   await stop();
-}
-
-function freePort() {
-  return new Promise((found) => {
-    const probe = createServer();
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => found(port));
-    });
-  });
 }
