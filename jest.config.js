@@ -1,4 +1,4 @@
-/** Two projects: everything that runs in Node, and what needs a real browser (one at a time: each starts Chromium). */
+/** Two projects: everything that runs in Node, and what needs a real browser (one Chromium for all). */
 const shared = {
   transform: {
     "^.+\\.tsx?$": [
