@@ -170,10 +170,8 @@ test("an editor checks, corrects the field of action and sees it in the catalogu
 
 test("on paper a record is its fields and its source: no navigation, no forms, no search", async () => {
   await withPage({}, async (page) => {
-    await page.goto(`${site.base}/steckbriefe/${site.id}`);
     await page.emulateMedia({ media: "print" });
-    // The page hears of it a moment after the command has been answered.
-    await page.waitForFunction(() => matchMedia("print").matches);
+    await page.goto(`${site.base}/steckbriefe/${site.id}`);
     expect(await page.getByRole("navigation").count()).toBe(0);
     expect(await page.getByText("Herunterladen").isVisible()).toBe(false);
     expect(await page.getByText("So zitieren").isVisible()).toBe(true);

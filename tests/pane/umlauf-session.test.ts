@@ -7,6 +7,9 @@ import { federfuehrung, stationWith } from "../umlauf/sample.ts";
 import { FakeWord } from "./fake-word.ts";
 import { startSession } from "./pane-session.ts";
 
+/** Nobody stops the reading. */
+const untilRead = new AbortController().signal;
+
 /** A Word that hands over no bytes: what the pane needs of it is the port alone. */
 async function openSession(): Promise<{ word: FakeWord; umlauf: UmlaufSession }> {
   const word = FakeWord.withForm({
@@ -15,7 +18,7 @@ async function openSession(): Promise<{ word: FakeWord; umlauf: UmlaufSession }>
   });
   word.lacking = ["bytes"];
   const umlauf = createUmlaufSession(await startSession(word));
-  await umlauf.read(new AbortController().signal);
+  await umlauf.read(untilRead);
   umlauf.store.dispatch({ type: "actor", actor: "Fr. Lang" });
   return { word, umlauf };
 }
@@ -65,7 +68,7 @@ test("where Word can't be read just now it is read a little later", async () => 
     if (failures-- > 0) throw new WordError("busy", "a dialog is open");
     return await look.call(word);
   };
-  await umlauf.read(new AbortController().signal);
+  await umlauf.read(untilRead);
   expect(failures).toBeLessThan(0);
   expect(umlauf.store.get().seen).not.toBe(before);
 });
@@ -82,7 +85,7 @@ test("what a step has overtaken while it was read is not shown", async () => {
     });
     return seen;
   };
-  const reading = umlauf.read(new AbortController().signal);
+  const reading = umlauf.read(untilRead);
   await umlauf.move({ move: "hand-back", station: inWord(word).stationen[0]?.id ?? "", grund: "Zu früh." });
   const shown = umlauf.store.get().seen;
   goOn();
@@ -93,7 +96,7 @@ test("what a step has overtaken while it was read is not shown", async () => {
 test("a step taken elsewhere meanwhile is shown first", async () => {
   const { word, umlauf } = await begun();
   const other = createUmlaufSession(await startSession(word));
-  await other.read(new AbortController().signal);
+  await other.read(untilRead);
   other.store.dispatch({ type: "actor", actor: "Hr. Kurz" });
   const station = inWord(word).stationen[0]?.id ?? "";
   const sign = { move: "sign", station, art: "mitgezeichnet", deputy: null, vermerk: null } as const;
@@ -109,7 +112,7 @@ test("a changed field overtakes a Zeichnung as soon as the document is read agai
   await umlauf.move({ move: "sign", station, art: "mitgezeichnet", deputy: null, vermerk: null });
   const before = umlauf.store.get().seen?.context.hashes;
   word.type("steckbrief.funktionsweise", "Sie schreiben sich.");
-  await umlauf.read(new AbortController().signal);
+  await umlauf.read(untilRead);
   const after = umlauf.store.get().seen?.context.hashes;
   expect(after?.funktionsweise).not.toBe(before?.funktionsweise);
   expect(after?.stadt).toBe(before?.stadt);
@@ -118,7 +121,7 @@ test("a changed field overtakes a Zeichnung as soon as the document is read agai
 test("a part that is gone is lost, not as if there had never been one", async () => {
   const { word, umlauf } = await begun();
   word.parts = {};
-  await umlauf.read(new AbortController().signal);
+  await umlauf.read(untilRead);
   expect(umlauf.store.get().seen).toMatchObject({ lage: "lost", umlauf: null, mark: { zustand: "umlauf" } });
 });
 
