@@ -31,7 +31,11 @@ export async function writeCorpus(folder: string, plain = 300, pictured = 20): P
 }
 
 /** One filled Steckbrief, with what Word adds on saving: revision ids, languages, marks of the spelling checker. */
-export async function buildFilled(seed: number, pictures: number): Promise<Uint8Array> {
+export async function buildFilled(
+  seed: number,
+  pictures: number,
+  picture: () => Uint8Array = noiseJpeg,
+): Promise<Uint8Array> {
   const random = createRandom(seed);
   const filled = createSteckbrief({
     id: null,
@@ -64,7 +68,7 @@ export async function buildFilled(seed: number, pictures: number): Promise<Uint8
   });
   const bytes = await buildMuster({
     steckbrief: filled,
-    pictures: Array.from({ length: pictures }, noiseJpeg),
+    pictures: Array.from({ length: pictures }, picture),
   });
   const zip = readZip(bytes);
   const parts = new Map<string, Uint8Array>();

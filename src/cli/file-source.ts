@@ -52,6 +52,7 @@ function readFrom(descriptor: number, size: number): ByteSource["read"] {
 }
 
 function readAt(descriptor: number, start: number, length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
+  // Filling it with zeros first would cost as much as reading.
+  const bytes = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
   return bytes.subarray(0, readSync(descriptor, bytes, 0, length, start));
 }

@@ -5,15 +5,7 @@ import {
   type PicturesField,
   project,
 } from "../steckbrief/kinds.ts";
-import {
-  type Address,
-  type ControlSpec,
-  controlsOfField,
-  parseTag,
-  propertyNames,
-  slotsOf,
-  tagPrefix,
-} from "../steckbrief/tags.ts";
+import { type ControlSpec, controlsOfField, parseTag, slotsOf, tagPrefix } from "../steckbrief/tags.ts";
 import { canonicalText } from "../steckbrief/text.ts";
 import type { Projektbild } from "../steckbrief/value.ts";
 import { parseZeitraum } from "../steckbrief/zeitraum.ts";
@@ -22,26 +14,17 @@ import { find, labelOfHeading, leftoversOf, partsIn } from "./finders.ts";
 import { foldLabel } from "./fold.ts";
 import { matchItem } from "./form-words.ts";
 import type { Likeness } from "./heading-match.ts";
+import type { ReadContext } from "./intact-form.ts";
 import { isSampleMark, type Leftover } from "./leftovers.ts";
-import type { DocxPackage } from "./package.ts";
+import { valueOfSlot } from "./picture-slot.ts";
 import { checkStrayPictures, type PictureListener } from "./picture-strays.ts";
-import { parsePictureFacts } from "./pictures.ts";
 import type { Origin } from "./provenance.ts";
-import { noPicture, readPicture, valuesOf } from "./read-pictures.ts";
-import type { Report } from "./report.ts";
 import type { Source } from "./source.ts";
 import { type Control, type Paragraph, type Picture, plainTextOf } from "./story.ts";
 
-/** What values are read from, and where what is found on the way goes. */
-export interface FieldContext {
+/** What values are read from besides, where the document has to be searched. */
+export interface FieldContext extends ReadContext {
   readonly source: Source;
-  readonly pack: DocxPackage;
-  readonly properties: ReadonlyMap<string, string>;
-  readonly locale: Locale;
-  readonly report: Report;
-  readonly origins: Record<string, Origin>;
-  /** Told of every picture, for those who want its bytes. */
-  readonly onPicture: PictureListener | null;
 }
 
 /** The value of a field, by kind. Notes the origin of every part of it. */
@@ -212,28 +195,14 @@ function readSlot(field: PicturesField, slot: string, context: FieldContext): Pr
     const spec = specOf(part);
     return spec === undefined ? null : readPart(field, spec, context);
   };
-  const [picture = null, ...others] = readSlotPictures(field, specOf("bild"), context);
-  const dateiname = text("dateiname");
-  const alt = text("alt");
-  const urheber = text("urheber");
-  const einwilligung = readConsent(field, specOf("einwilligung"), context);
-  const original = parsePictureFacts(context.properties.get(propertyNames.picture(slot)) ?? "");
-  const isSaid = dateiname !== null || alt !== null || urheber !== null || einwilligung;
-  const address: Address = { field: field.key, item: slot };
-  const place = `${field.item[context.locale]} ${slot}`;
-  const { pack, report } = context;
-  for (const other of others) context.onPicture?.({ slot, picture: other, said: null, original: null, pack });
-  if (picture !== null) {
-    const values = readPicture(picture, { pack, original, address, place, report });
-    const said: Projektbild = { dateiname, alt: alt ?? picture.alt, urheber, einwilligung, ...values };
-    context.onPicture?.({ slot, picture, said, original, pack });
-    return said;
-  }
-  // Facts that a deleted picture left behind are no picture; those of a JSON that came without bytes are.
-  const facts = original !== null && (isSaid || original.separate === true) ? original : null;
-  if (!isSaid && facts === null) return null;
-  if (facts !== null) report("picture-missing", address, { place });
-  return { dateiname, alt, urheber, einwilligung, ...(facts === null ? noPicture : valuesOf(facts)) };
+  const pictures = readSlotPictures(field, specOf("bild"), context);
+  const words = {
+    dateiname: text("dateiname"),
+    alt: text("alt"),
+    urheber: text("urheber"),
+    einwilligung: readConsent(field, specOf("einwilligung"), context),
+  };
+  return valueOfSlot(field, slot, words, pictures, context);
 }
 
 function readSlotPictures(

@@ -1,7 +1,21 @@
-import type { Field } from "../steckbrief/kinds.ts";
+import type { Field, Locale } from "../steckbrief/kinds.ts";
 import type { ControlSpec } from "../steckbrief/tags.ts";
+import type { DocxPackage } from "./package.ts";
+import type { PictureListener } from "./picture-strays.ts";
 import type { Origin } from "./provenance.ts";
+import type { Report } from "./report.ts";
 import type { Control } from "./story.ts";
+
+/** What values are read with besides the text, and where what is found on the way goes. */
+export interface ReadContext {
+  readonly pack: DocxPackage;
+  readonly properties: ReadonlyMap<string, string>;
+  readonly locale: Locale;
+  readonly report: Report;
+  readonly origins: Record<string, Origin>;
+  /** Told of every picture, for those who want its bytes. */
+  readonly onPicture: PictureListener | null;
+}
 
 /** A control of the form as it was met in a document, and the number of its first paragraph, from 1. */
 export interface MetControl {
@@ -17,5 +31,5 @@ export interface Intact {
   /** Whether no heading and no label leads to anything for a control that says nothing. */
   isBlank(spec: ControlSpec): boolean;
   /** The value of a field, with the origins of its parts; undefined where it takes more to tell. */
-  read(field: Field, properties: ReadonlyMap<string, string>, origins: Record<string, Origin>): unknown;
+  read(field: Field, context: ReadContext): unknown;
 }

@@ -1,12 +1,13 @@
 import { type Form, type PerKind, project } from "../steckbrief/kinds.ts";
 import { remember } from "../steckbrief/remember.ts";
-import { propertyNames, slotsOf, tagPrefix } from "../steckbrief/tags.ts";
+import { tagPrefix } from "../steckbrief/tags.ts";
 import { canonicalText } from "../steckbrief/text.ts";
 import { parseZeitraum } from "../steckbrief/zeitraum.ts";
 import { isNoValue } from "./finders.ts";
-import type { Intact, MetControl } from "./intact-form.ts";
+import type { Intact, MetControl, ReadContext } from "./intact-form.ts";
+import { type SlotWords, valueOfSlot } from "./picture-slot.ts";
 import type { Origin } from "./provenance.ts";
-import { textOfControl } from "./story.ts";
+import { type Picture, textOfControl } from "./story.ts";
 
 type Met = readonly MetControl[];
 
@@ -14,13 +15,14 @@ type Met = readonly MetControl[];
 export function createIntactReader(
   met: ReadonlyMap<string, Met>,
   form: Form,
-  hasPictures: boolean,
+  pictures: number,
   isPlain: (field: string) => boolean,
 ): Intact["read"] {
-  return (field, properties, origins) => {
+  return (field, context) => {
     const own = met.get(field.key) ?? [];
-    const value = project(field, readers)({ own, form, hasPictures, isPlain, properties });
+    const value = project(field, readers)({ own, form, pictures, isPlain, context });
     if (value === undefined) return undefined;
+    const { origins } = context;
     for (const { spec, control, paragraph } of own)
       origins[keyOf(spec.tag)] = { source: "tag", by: control.tag ?? "", paragraph } satisfies Origin;
     return value;
@@ -30,10 +32,10 @@ export function createIntactReader(
 interface Reading {
   readonly own: Met;
   readonly form: Form;
-  /** Whether there are pictures at all, wherever they stand. */
-  readonly hasPictures: boolean;
+  /** How many there are, wherever they stand. */
+  readonly pictures: number;
   readonly isPlain: (field: string) => boolean;
-  readonly properties: ReadonlyMap<string, string>;
+  readonly context: ReadContext;
 }
 
 type Read = (reading: Reading) => unknown;
@@ -71,19 +73,51 @@ const readers: PerKind<Read> = {
       }
       return isSaid ? parts : null;
     },
-  pictures:
-    (field) =>
-    ({ own, form, hasPictures, isPlain, properties }) => {
-      if (hasPictures) return undefined;
-      for (const slot of slotsOf(field)) if (properties.has(propertyNames.picture(slot))) return undefined;
-      for (const one of own) {
-        const { spec, control } = one;
-        if (spec.content === "checkbox" ? control.checked !== false : textIn(one, form) !== null)
-          return undefined;
-      }
-      return isPlain(field.key) ? [] : undefined;
-    },
+  pictures: (field) => (reading) => {
+    const slots = slotsIn(reading, field.key);
+    if (slots === undefined) return undefined;
+    const { context } = reading;
+    return slots.flatMap(
+      ({ slot, words, pictures }) => valueOfSlot(field, slot, words, pictures, context) ?? [],
+    );
+  },
 };
+
+interface Slot {
+  readonly slot: string;
+  readonly words: { -readonly [K in keyof SlotWords]: SlotWords[K] };
+  pictures: readonly Picture[];
+}
+
+/** What stands in the slots of pictures; nothing is reported before all of them are plain. */
+function slotsIn({ own, form, pictures, isPlain }: Reading, field: string): readonly Slot[] | undefined {
+  const slots: Slot[] = [];
+  let seen = 0;
+  for (const one of own) {
+    const { item = "", part } = one.spec.address;
+    let last = slots[slots.length - 1];
+    if (last === undefined || last.slot !== item) {
+      const words = { dateiname: null, alt: null, urheber: null, einwilligung: false };
+      last = { slot: item, words, pictures: [] };
+      slots.push(last);
+    }
+    const { content } = one.spec;
+    if (content === "picture") {
+      last.pictures = one.control.pictures;
+      seen += last.pictures.length;
+      if (last.pictures.length > 1) return undefined;
+    } else if (content === "checkbox") {
+      if (!one.control.isCheckbox || one.control.checked === null) return undefined;
+      last.words.einwilligung = one.control.checked;
+    } else {
+      const text = textIn(one, form);
+      if (text === undefined || (text === null && !isPlain(field))) return undefined;
+      if (part === "dateiname" || part === "alt" || part === "urheber") last.words[part] = text;
+    }
+  }
+  // What stands elsewhere is somebody's mistake.
+  return seen === pictures ? slots : undefined;
+}
 
 /** Many name the same months. */
 const periodIn = remember((text) => parseZeitraum(text).zeitraum, 60);

@@ -6,7 +6,7 @@ import type { AnySteckbrief } from "../steckbrief/value.ts";
 import { assembleSteckbrief } from "./assemble.ts";
 import type { ReadDocument } from "./document.ts";
 import { type FieldContext, readField } from "./fields.ts";
-import type { Intact } from "./intact-form.ts";
+import type { Intact, ReadContext } from "./intact-form.ts";
 import { relationshipEndings } from "./names.ts";
 import type { DocxPackage } from "./package.ts";
 import type { PictureListener } from "./picture-strays.ts";
@@ -118,12 +118,13 @@ function readValues(
   const origins: Record<string, Origin> = {};
   const report = createReport(locale, findings);
   const values: Record<string, unknown> = {};
-  let context: FieldContext | null = null;
+  const context: ReadContext = { pack, properties, locale, report, origins, onPicture };
+  let searching: FieldContext | null = null;
   for (const field of form.fields) {
-    let value = intact?.read(field, properties, origins);
+    let value = intact?.read(field, context);
     if (value === undefined) {
-      context ??= { source: openSource(), pack, properties, locale, report, origins, onPicture };
-      value = readField(field, context);
+      searching ??= { ...context, source: openSource() };
+      value = readField(field, searching);
     }
     values[field.key] = value;
   }

@@ -62,16 +62,22 @@ function readBlip({ xml }: Flow, frame: Frame): void {
   frame.relationship = xml.attribute(drawing.embed) ?? xml.attribute(drawing.link);
 }
 
-/** What is cut off on each side, in thousandths of a percent (ECMA-376-1 20.1.8.55); negative adds a margin. */
 function readCrop({ xml }: Flow, frame: Frame): void {
-  const share = (name: string): number => {
-    const text = xml.attribute(name) ?? "0";
-    // Strict writes "12.5%".
-    const value = text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : Number(text) / 100_000;
-    return Number.isFinite(value) ? Math.max(0, value) : 0;
-  };
-  frame.cropX = Math.min(1, share("l") + share("r"));
-  frame.cropY = Math.min(1, share("t") + share("b"));
+  frame.cropX = cropOf(xml.attribute("l"), xml.attribute("r"));
+  frame.cropY = cropOf(xml.attribute("t"), xml.attribute("b"));
+}
+
+/** The share that is cut off at two sides, by what each says; null where it says nothing. */
+export function cropOf(one: string | null, other: string | null): number {
+  return Math.min(1, cropAt(one) + cropAt(other));
+}
+
+/** What is cut off on a side, in thousandths of a percent (ECMA-376-1 20.1.8.55); negative adds a margin. */
+function cropAt(side: string | null): number {
+  const text = side ?? "0";
+  // Strict writes "12.5%".
+  const value = text.endsWith("%") ? Number(text.slice(0, -1)) / 100 : Number(text) / 100_000;
+  return Number.isFinite(value) ? Math.max(0, value) : 0;
 }
 
 /** VML says sizes in a style: `width:100.5pt;height:2in`. */
@@ -126,7 +132,8 @@ function vmlLength(style: string, name: string): number | null {
   return value > 0 ? Math.round(value) : null;
 }
 
-function lengthOf(text: string | null): number | null {
+/** A length in EMU; null where a text says none. */
+export function lengthOf(text: string | null): number | null {
   const value = Number(text ?? "");
   return value > 0 && Number.isFinite(value) ? Math.round(value) : null;
 }

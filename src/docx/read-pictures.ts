@@ -5,6 +5,7 @@ import { findMedia, orNull, readMedia, readMediaHeader } from "./picture-media.t
 import { effectiveDpi, millimetresOf, type PictureFacts } from "./pictures.ts";
 import type { Report } from "./report.ts";
 import type { Picture } from "./story.ts";
+import type { ZipEntry } from "./zip.ts";
 
 /** What is said of a picture, as the JSON has it. */
 export type PictureValues = Pick<PictureFacts, "mediaType" | "width" | "height" | "dpi" | "sha256">;
@@ -38,6 +39,8 @@ export function readPicture(picture: Picture, context: PictureContext): PictureV
     return original === null ? noPicture : valuesOf(original);
   }
   const { entry } = media;
+  const known = original === null ? null : knownByDirectory(original, entry);
+  if (known !== null) return { ...known, dpi: dpiOfOriginal(known, picture) };
   const read = orNull(() => readMediaHeader(pack, entry));
   if (read === null) {
     report("picture-damaged", address, { place });
@@ -68,6 +71,16 @@ export function readPicture(picture: Picture, context: PictureContext): PictureV
   const bytes = readMedia(pack, entry);
   if (bytes === null) report("picture-damaged", address, { place });
   return { mediaType, width, height, dpi, sha256: bytes === null ? null : pack.zip.platform.sha256(bytes) };
+}
+
+/**
+ * The facts of an original that the document still holds, by what the directory of the archive says: length and
+ * checksum are those that were noted. Null where they are not, or where it takes the picture itself to tell more.
+ */
+function knownByDirectory(original: PictureFacts, entry: ZipEntry): PictureFacts | null {
+  const { mediaType, width, height, sha256, stored } = original;
+  if (stored === undefined || stored.size !== entry.size || stored.crc !== entry.crc) return null;
+  return mediaType === null || width === null || height === null || sha256 === null ? null : original;
 }
 
 export function valuesOf({ mediaType, width, height, dpi, sha256 }: PictureFacts): PictureValues {

@@ -1,6 +1,7 @@
 import type { Flow } from "./flow.ts";
 import { markerOf } from "./paragraphs.ts";
-import type { Control, Paragraph } from "./story.ts";
+import type { Control, Paragraph, Picture } from "./story.ts";
+import { readUsualDrawing } from "./usual-drawing.ts";
 import {
   attributesEnd,
   type Bytes,
@@ -24,14 +25,14 @@ import { plainValueAt } from "./xml-names.ts";
 /** Longer parts are no Steckbrief as people write it. */
 const longestPart = 2 << 20;
 /** Far below what a document may hold: what comes near the limits is counted by the reader that has them. */
-const most = { paragraphs: 10_000, controls: 2_000, text: 250_000 } as const;
+const most = { paragraphs: 10_000, controls: 2_000, pictures: 500, text: 250_000 } as const;
 
 const scanners = new WeakMap<Flow, Scanner>();
 
 /**
  * Reads the blocks that come next, as long as they are what Word and our template write: paragraphs of plain runs, and
- * controls around and in them. A block that holds anything else (tables, pictures, fields, tracked changes, nested
- * controls, another spelling) is left alone as a whole. Gives the same as reading tag by tag, without stopping there.
+ * pictures, and controls around and in them. A block that holds anything else (tables, shapes, fields, tracked changes,
+ * nested controls, another spelling) is left alone as a whole. Gives the same as reading tag by tag, without stopping there.
  */
 export function passUsualBlocks(flow: Flow): void {
   const { xml } = flow;
@@ -66,6 +67,7 @@ const idStart = numberedRun.length;
 const idEnd = idStart + 8;
 const tab = literal("<w:tab/>");
 const lineBreak = literal("<w:br/>");
+const drawing = literal("<w:drawing>");
 const pageMark = literal("<w:lastRenderedPageBreak/>");
 const link = literal("<w:hyperlink");
 const linkEnd = literal("</w:hyperlink>");
@@ -101,6 +103,7 @@ class Scanner {
 
   private drafts: Draft[] = [];
   private controls: Control[] = [];
+  private pictures: Picture[] = [];
   private block: Control | null = null;
 
   constructor(flow: Flow, codes: Uint8Array) {
@@ -129,7 +132,8 @@ class Scanner {
     return (
       flow.length + this.texts.length > most.text ||
       flow.paragraphs.length + this.drafts.length > most.paragraphs ||
-      flow.controls.length + this.controls.length > most.controls
+      flow.controls.length + this.controls.length > most.controls ||
+      flow.pictures.length + this.pictures.length > most.pictures
     );
   }
 
@@ -145,6 +149,7 @@ class Scanner {
   private readBlock(at: number): number {
     this.drafts = [];
     this.controls = [];
+    this.pictures = [];
     this.texts.begin();
     this.block = null;
     const mark = this.markEnd(at);
@@ -301,9 +306,17 @@ class Scanner {
         this.texts.addSign(10, paragraph, control);
         at += lineBreak.length;
       } else if (standsHere(bytes, pageMark, at)) at += pageMark.length;
+      else if (standsHere(bytes, drawing, at)) at = this.readPicture(at + drawing.length, paragraph, control);
       else return -1;
     }
     return -1;
+  }
+
+  private readPicture(from: number, paragraph: Paragraph, control: Control | null): number {
+    const found = readUsualDrawing(this.bytes, this.flow.xml, from);
+    if (found === null) return -1;
+    this.pictures.push({ paragraph, control, ...found.picture });
+    return found.end;
   }
 
   /** Behind what a run begins with, text tag and all, where it is that of the run before, but for its number; else -1. */
@@ -341,13 +354,18 @@ class Scanner {
 
   /** Puts the block into the flow. */
   private commit(): void {
-    const { flow, drafts, controls, texts } = this;
+    const { flow, drafts, controls, pictures, texts } = this;
     texts.end();
     for (const control of controls) flow.controls.push(control);
     for (const { paragraph, properties } of drafts) {
       paragraph.style = properties.style;
       paragraph.marker = markerOf(flow, properties);
       flow.paragraphs.push(paragraph);
+    }
+    for (const picture of pictures) {
+      flow.pictures.push(picture);
+      picture.paragraph.pictures.push(picture);
+      picture.control?.pictures.push(picture);
     }
     flow.length += texts.length;
   }

@@ -143,12 +143,12 @@ function readControlProperties(bytes: Bytes, xml: XmlReader, from: number, found
     if (standsHere(bytes, propertiesEnd, at)) return at + propertiesEnd.length;
     if (standsHere(bytes, tag, at)) {
       const end = valueEnd(codes, at + tag.length);
-      found.tag = textOf(source, at + tag.length, end);
+      found.tag = valueAt(source, at + tag.length, end);
       if (found.tag === null || !standsHere(bytes, emptyTagEnd, end)) return -1;
       at = end + emptyTagEnd.length;
     } else if (standsHere(bytes, title, at)) {
       const end = valueEnd(codes, at + title.length);
-      found.title = textOf(source, at + title.length, end);
+      found.title = valueAt(source, at + title.length, end);
       if (found.title === null || !standsHere(bytes, emptyTagEnd, end)) return -1;
       at = end + emptyTagEnd.length;
     } else if (standsHere(bytes, prompting, at)) {
@@ -235,7 +235,7 @@ function valueEnd(codes: Uint8Array, from: number): number {
 }
 
 /** A value as the reader gives it; null where it has to look closer. */
-function textOf(source: XmlCodes, start: number, end: number): string | null {
+export function valueAt(source: XmlCodes, start: number, end: number): string | null {
   const plain = plainValueAt(source, start, end);
   if (plain !== null) return plain;
   for (let at = start; at < end; at++) {

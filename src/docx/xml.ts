@@ -11,6 +11,8 @@ export type XmlEvent = (typeof XmlEvent)[keyof typeof XmlEvent];
 
 /** Deeper nesting than any real document has; keeps readers that recurse from running out of stack. */
 const deepest = 400;
+/** How deep elements may be that are passed: a control, a paragraph, another control, a run, and a drawing. */
+export const deepestPassed = 40;
 /** Of one element. */
 const mostAttributes = 1_000;
 /** In force at one place; Word declares some forty. */
@@ -155,10 +157,10 @@ export class XmlReader {
 
   /** Whether `pass` may be called: in the middle of an element, where `w:` and `xml:` mean what they nearly always do. */
   get canPass(): boolean {
-    return !this.closing && this.scope.isUsual && this.depth + 3 < deepest;
+    return !this.closing && this.scope.isUsual && this.depth + deepestPassed < deepest;
   }
 
-  /** Goes on behind whole elements, at most three deep and without declarations, that the caller has read itself. */
+  /** Goes on behind whole elements, at most `deepestPassed` deep, that the caller has read itself. */
   pass(at: number): void {
     this.at = at;
     this.known = null;

@@ -302,6 +302,31 @@ describe("a picture in a document", () => {
     ]);
   });
 
+  test("the original is told by the archive's directory: no byte of it is read", () => {
+    const bytes = Buffer.concat([png(1200, 800), new Uint8Array(5000)]);
+    const facts = { ...original, mediaType: "image/png", sha256: hash(bytes), stored: storedAs(bytes) };
+    const file = docx(slot(picture("a", { ...shown, alt: "Haus" })), {
+      // A .png is stored as it is, so that its bytes can be found; another one keeps it away from the directory.
+      parts: { "word/media/a.png": bytes, "word/media/z.png": new Uint8Array(20_000) },
+      relationships: [["a", "image", "media/a.png"]],
+      properties: { [propertyNames.picture("1")]: formatPictureFacts(facts) },
+    });
+    // A little behind the part before it comes along.
+    const start = Buffer.from(file).indexOf(bytes);
+    const middle = start + bytes.length / 2;
+    const touched: number[] = [];
+    const source = {
+      size: file.length,
+      read: (from: number, to: number) => {
+        if (from <= middle && to >= middle) touched.push(from);
+        return file.subarray(from, to);
+      },
+    };
+    const { steckbrief } = readSteckbrief(source);
+    expect(steckbrief.projektbilder[0]).toMatchObject({ width: 1200, dpi: 300, sha256: hash(bytes) });
+    expect([start > 0, touched]).toEqual([true, []]);
+  });
+
   test("a damaged one spoils no document", () => {
     // Archives store a .png as it is, so that its bytes can be found and changed.
     const file = docx(slot(picture("a", shown)), {

@@ -16,6 +16,7 @@ import { fuzzSeeds } from "./fuzz-seeds.ts";
 import { attacks } from "./hostile-attacks.ts";
 import { arbitraryMutations, mutate } from "./mutate.ts";
 import { sample, samplePicture } from "./sample.ts";
+import { arbitraryDrawing } from "./tricky-drawings.ts";
 import { arbitraryTrickyForm } from "./tricky-forms.ts";
 
 /** What came of one group of documents. */
@@ -23,15 +24,16 @@ export interface Compared {
   readonly documents: number;
   /** Of how many came a reading. */
   readonly read: number;
-  /** How many needed no search, and how many had blocks that were passed at a glance. */
+  /** How many needed no search, had blocks that were passed at a glance, and pictures among those. */
   readonly intact: number;
   readonly passed: number;
+  readonly pictured: number;
   /** The first that read otherwise. */
   readonly different: readonly string[];
 }
 
 const slow: Platform = { ...nodePlatform, shortcuts: null };
-const seen = { intact: false, passed: false };
+const seen = { intact: false, passed: false, pictured: false };
 const fast: Platform = {
   ...nodePlatform,
   shortcuts: {
@@ -42,8 +44,10 @@ const fast: Platform = {
     },
     passBlocks: (flow: Flow) => {
       const before = flow.paragraphs.length;
+      const pictures = flow.pictures.length;
       shortcuts.passBlocks(flow);
       seen.passed ||= flow.paragraphs.length > before;
+      seen.pictured ||= flow.pictures.length > pictures;
     },
   },
 };
@@ -63,11 +67,12 @@ function outcomeOf(bytes: Uint8Array, platform: Platform): unknown {
 }
 
 function compare(documents: Iterable<Uint8Array>): Compared {
-  let [count, read, intact, passed] = [0, 0, 0, 0];
+  let [count, read, intact, passed, pictured] = [0, 0, 0, 0, 0];
   const different: string[] = [];
   for (const bytes of documents) {
     seen.intact = false;
     seen.passed = false;
+    seen.pictured = false;
     const one = outcomeOf(bytes, fast);
     const other = outcomeOf(bytes, slow);
     if (!isDeepStrictEqual(one, other))
@@ -76,8 +81,9 @@ function compare(documents: Iterable<Uint8Array>): Compared {
     if (typeof one === "object" && one !== null && "reading" in one) read++;
     if (seen.intact) intact++;
     if (seen.passed) passed++;
+    if (seen.pictured) pictured++;
   }
-  return { documents: count, read, intact, passed, different: different.slice(0, 3) };
+  return { documents: count, read, intact, passed, pictured, different: different.slice(0, 3) };
 }
 
 const seeds = await fuzzSeeds();
@@ -94,6 +100,13 @@ function* mutated(): Generator<Uint8Array> {
     yield mutate(all[index % all.length] ?? whole, mutations);
 }
 
+const pictured = await buildFilled(1, 1, () => picture);
+
+function* redrawn(): Generator<Uint8Array> {
+  for (const drawing of fc.sample(arbitraryDrawing("rIdBild1"), { numRuns: 700, seed: 3 }))
+    yield withMain(pictured, (xml) => xml.replace(/<w:drawing>.*?<\/w:drawing>/s, () => drawing));
+}
+
 console.log(
   JSON.stringify({
     template: compare([readFileSync("assets/steckbrief.docx")]),
@@ -104,5 +117,6 @@ console.log(
     attacks: compare(attacks.map(({ build }) => build())),
     tricky: compare(fc.sample(arbitraryTrickyForm, { numRuns: 1000, seed: 11 })),
     mutated: compare(mutated()),
+    redrawn: compare(redrawn()),
   }),
 );

@@ -20,14 +20,16 @@ test("a document reads the same with shortcuts as without: values, findings, ori
   });
   const groups: Readonly<Record<string, Compared>> = JSON.parse(stdout);
   for (const [name, { different }] of Object.entries(groups)) expect([name, different]).toEqual([name, []]);
-  const { template, filled, tricky, mutated } = groups;
+  const { template, filled, tricky, mutated, redrawn } = groups;
   // Shortcuts that never apply would prove nothing: they do for every document that is as it should be …
   expect(template).toMatchObject({ documents: 1, intact: 1, passed: 1 });
-  expect(filled).toMatchObject({ documents: 6, intact: 6, passed: 6 });
+  expect(filled).toMatchObject({ documents: 6, intact: 6, passed: 6, pictured: 4 });
   // … and for many that have been changed.
   expect(tricky?.intact).toBeGreaterThan(200);
   expect(mutated?.intact).toBeGreaterThan(100);
   expect(mutated?.passed).toBeGreaterThan(200);
+  expect(redrawn?.intact).toBeGreaterThan(100);
+  expect(redrawn?.pictured).toBeGreaterThan(100);
 }, 600_000);
 
 test("a Muster that lost the property that says so, but not the version of its form, is still told", async () => {
