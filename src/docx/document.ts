@@ -105,6 +105,7 @@ function createFlow(
     noteText,
     readTextBox,
     passBlocks,
+    passing: null,
     keepsBlanks: xml.attribute(wAttribute.space) === "preserve",
     paragraphs: [],
     controls: [],

@@ -321,11 +321,9 @@ function partIn(
   return { by, paragraph, guessed, text: isNoValue(source.form, text) ? null : text };
 }
 
-const partsRead = new WeakMap<Region, LabelledValues>();
-
 /** The labelled values of a region with, of a contact, those that only their look tells. */
 export function partsIn(source: Source, region: Region, field: Field): LabelledValues {
-  const known = partsRead.get(region);
+  const known = source.asked.parts.get(region);
   if (known !== undefined) return known;
   const found = readLabelled(field, linesOfParts(source, region));
   const said = new Set([...found.values].flatMap(([key, { text }]) => (text === "" ? [] : [key])));
@@ -336,7 +334,7 @@ export function partsIn(source: Source, region: Region, field: Field): LabelledV
     values: new Map([...guessed, ...[...found.values].filter(([key]) => said.has(key) || !guessed.has(key))]),
     rest: isContact ? [] : free,
   };
-  partsRead.set(region, read);
+  source.asked.parts.set(region, read);
   return read;
 }
 

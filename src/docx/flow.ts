@@ -16,6 +16,8 @@ export interface Flow {
   readonly readTextBox: (flow: Flow) => void;
   /** Reads the blocks that come next at a glance, as far as it goes; null where nobody does. */
   readonly passBlocks: ((flow: Flow) => void) | null;
+  /** What `passBlocks` keeps from one time to the next. In a WeakMap all of this would live until a full collection. */
+  passing: object | null;
   /** Whether the root says that blanks at the ends of texts count. */
   readonly keepsBlanks: boolean;
 

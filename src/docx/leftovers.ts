@@ -96,16 +96,13 @@ function isPrinted(lines: readonly Outside[]): boolean {
   );
 }
 
-const papers = new WeakMap<Source, boolean>();
-
 /** Whether it is the paper form: samples stand under two of its headings or more. */
 function isPaperForm(source: Source): boolean {
-  const known = papers.get(source);
-  if (known !== undefined) return known;
-  const { form, outline } = source;
+  const { form, outline, asked } = source;
+  if (asked.isPaperForm !== null) return asked.isPaperForm;
   const samples = form.fields.filter(({ key }) =>
     outline.field(key)?.paragraphs.some((one) => !source.owned(one.control) && sampleStart.test(textOf(one))),
   );
-  papers.set(source, samples.length >= 2);
-  return samples.length >= 2;
+  asked.isPaperForm = samples.length >= 2;
+  return asked.isPaperForm;
 }

@@ -3,7 +3,8 @@ import { parseTag, tagOf } from "../steckbrief/tags.ts";
 import type { ReadDocument } from "./document.ts";
 import { addressOfTitle, wordsOf } from "./form-words.ts";
 import type { Intact } from "./intact-form.ts";
-import { createOutline, type Outline } from "./outline.ts";
+import type { LabelledValues } from "./labelled.ts";
+import { createOutline, type Outline, type Region } from "./outline.ts";
 import type { Control, Paragraph, Story } from "./story.ts";
 import { arrangeTables } from "./tables.ts";
 
@@ -21,6 +22,8 @@ export interface Source {
   readonly owned: (control: Control | null) => boolean;
   /** The tag that the innermost of the form's controls has, or stands for. */
   readonly ownerOf: (control: Control | null) => string | null;
+  /** What was found out about the document, for those who ask again. */
+  readonly asked: { isPaperForm: boolean | null; readonly parts: Map<Region, LabelledValues> };
   /** Number of a paragraph in the document, from 1. */
   readonly numberOf: (paragraph: Paragraph) => number;
 }
@@ -63,6 +66,7 @@ export function createSource(
       return outline;
     },
     intact,
+    asked: { isPaperForm: null, parts: new Map() },
     tagged,
     titled,
     owned,

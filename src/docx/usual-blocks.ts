@@ -27,8 +27,6 @@ const longestPart = 2 << 20;
 /** Far below what a document may hold: what comes near the limits is counted by the reader that has them. */
 const most = { paragraphs: 10_000, controls: 2_000, pictures: 500, text: 250_000 } as const;
 
-const scanners = new WeakMap<Flow, Scanner>();
-
 /**
  * Reads the blocks that come next, as long as they are what Word and our template write: paragraphs of plain runs, and
  * pictures, and controls around and in them. A block that holds anything else (tables, shapes, fields, tracked changes,
@@ -41,8 +39,8 @@ export function passUsualBlocks(flow: Flow): void {
   if (!xml.canPass || flow.keepsBlanks || flow.control !== null || flow.paragraph !== null) return;
   if (flow.unfinished !== null || flow.fields.length > 0) return;
   if (codes[xml.position] !== 60 /* < */) return;
-  const scanner = scanners.get(flow) ?? new Scanner(flow, codes);
-  scanners.set(flow, scanner);
+  const scanner = flow.passing instanceof Scanner ? flow.passing : new Scanner(flow, codes);
+  flow.passing = scanner;
   scanner.passBlocks();
 }
 
