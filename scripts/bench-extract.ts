@@ -162,14 +162,17 @@ function readOurs(file: string): string {
 /** How many files each way to read is given in turn: a machine is now faster and now slower, by up to half. */
 const turn = 10;
 
-/** Median over rounds of the mean per file, for each task; all of them take turns, and a round before them warms up. */
+/** Rounds before those that count: V8 compiles over some three thousand readings. */
+const warmUps = 4;
+
+/** Median over rounds of the mean per file, for each task; all of them take turns. */
 function mediansOf(
   rounds: number,
   tasks: readonly { readonly files: readonly string[]; readonly read: (file: string) => unknown }[],
 ): readonly number[] {
   const means = tasks.map((): number[] => []);
   const longest = Math.max(...tasks.map(({ files }) => files.length));
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = -warmUps; round < rounds; round++) {
     const times = tasks.map(() => 0);
     for (let at = 0; at < longest; at += turn)
       for (const [index, { files, read }] of tasks.entries()) {
@@ -177,7 +180,7 @@ function mediansOf(
         for (const file of files.slice(at, at + turn)) read(file);
         times[index] = (times[index] ?? 0) + performance.now() - start;
       }
-    if (round === 0) continue;
+    if (round < 0) continue;
     for (const [index, { files }] of tasks.entries()) means[index]?.push((times[index] ?? 0) / files.length);
   }
   return means.map(median);
