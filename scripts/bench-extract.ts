@@ -3,18 +3,15 @@
  * `npm run bench`. `--many` is how many files the command line reads: links to those of the corpus.
  */
 import { spawnSync } from "node:child_process";
-import { linkSync, mkdirSync, readFileSync } from "node:fs";
+import { linkSync, mkdirSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { inflateRawSync } from "node:zlib";
 import mammoth from "mammoth";
-import { withFile } from "../src/cli/file-source.ts";
-import { nodePlatform } from "../src/cli/platform.ts";
-import { readSteckbrief } from "../src/docx/read.ts";
 import { writeCorpus } from "./bench-corpus.ts";
+import { median, type ReaderTask, type ReaderTimes } from "./bench-readers.ts";
 import { peakIn, reportingPeak } from "./peak-memory.ts";
 
 export interface BenchRow {
@@ -43,15 +40,7 @@ export async function benchExtract({
   const folder = await mkdtemp(join(tmpdir(), "steckbrief-corpus-"));
   try {
     const { plain, pictured } = await writeCorpus(folder, files, Math.ceil(files / 15));
-    // As many readings of each kind, so that the one is compiled as well as the other.
-    const asMany = plain.map((_, index) => pictured[index % pictured.length] ?? "");
-    const [floor = 0, ours = 0, oursPictured = 0] = mediansOf(rounds, [
-      { files: plain, read: readFloor },
-      { files: plain, read: readOurs },
-      { files: asMany, read: readOurs },
-    ]);
-    // By itself: what it reads, 6 MB a file, would cost the others their caches.
-    const [floorPictured = 0] = mediansOf(rounds, [{ files: pictured, read: readFloor }]);
+    const { floor, floorPictured, ours, oursPictured } = timeReaders(plain, pictured, rounds);
     const outside = (name: string, run: (list: readonly string[]) => number | null): BenchRow => ({
       name,
       plain: run(plain),
@@ -71,10 +60,16 @@ export async function benchExtract({
         memory: run?.memory ?? null,
       };
     });
+    const few = linkMany(join(folder, "wenige"), plain, files);
     return [
       { name: floorName, plain: floor, pictured: floorPictured },
       { name: oursName, plain: ours, pictured: oursPictured },
       ...commandLines,
+      {
+        name: `the same over ${files} files, start of Node and all`,
+        plain: timeWhole(few, availableParallelism()),
+        pictured: null,
+      },
       {
         name: "mammoth.extractRawText",
         plain: await timeMammoth(plain.slice(0, 60)),
@@ -140,50 +135,15 @@ for file in sys.argv[1:]:
         "".join(t.text or "" for t in sdt.iter(qn("w:t")))
 `;
 
-/** Reads the file, finds the entry in the central directory, and inflates it: nothing else could cost less. */
-function readFloor(file: string): number {
-  const bytes = readFileSync(file);
-  let at = bytes.readUInt32LE(bytes.length - 22 + 16);
-  for (;;) {
-    const name = bytes.readUInt16LE(at + 28);
-    if (bytes.toString("latin1", at + 46, at + 46 + name) === "word/document.xml") break;
-    at += 46 + name + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-  }
-  const local = bytes.readUInt32LE(at + 42);
-  const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-  return inflateRawSync(bytes.subarray(start, start + bytes.readUInt32LE(at + 20))).length;
-}
-
-/** As the command line reads a file, without its worker threads. */
-function readOurs(file: string): string {
-  return withFile(file, (bytes) => JSON.stringify(readSteckbrief(bytes, { platform: nodePlatform })));
-}
-
-/** How many files each way to read is given in turn: a machine is now faster and now slower, by up to half. */
-const turn = 10;
-
-/** Rounds before those that count: V8 compiles over some three thousand readings. */
-const warmUps = 4;
-
-/** Median over rounds of the mean per file, for each task; all of them take turns. */
-function mediansOf(
-  rounds: number,
-  tasks: readonly { readonly files: readonly string[]; readonly read: (file: string) => unknown }[],
-): readonly number[] {
-  const means = tasks.map((): number[] => []);
-  const longest = Math.max(...tasks.map(({ files }) => files.length));
-  for (let round = -warmUps; round < rounds; round++) {
-    const times = tasks.map(() => 0);
-    for (let at = 0; at < longest; at += turn)
-      for (const [index, { files, read }] of tasks.entries()) {
-        const start = performance.now();
-        for (const file of files.slice(at, at + turn)) read(file);
-        times[index] = (times[index] ?? 0) + performance.now() - start;
-      }
-    if (round < 0) continue;
-    for (const [index, { files }] of tasks.entries()) means[index]?.push((times[index] ?? 0) / files.length);
-  }
-  return means.map(median);
+/** In a process of its own: V8 compiles otherwise what has written documents before. */
+function timeReaders(plain: readonly string[], pictured: readonly string[], rounds: number): ReaderTimes {
+  const { status, stdout } = spawnSync(process.execPath, ["scripts/run.mjs", "scripts/bench-readers.ts"], {
+    input: JSON.stringify({ plain, pictured, rounds } satisfies ReaderTask),
+    stdio: ["pipe", "pipe", "inherit"],
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error("the readers were not measured");
+  return JSON.parse(stdout);
 }
 
 interface Many {
@@ -234,6 +194,12 @@ function timeCommands({ folder, count }: Many, cores: readonly number[]): readon
   });
 }
 
+/** What somebody waits for who has a folder of files, by the file. */
+function timeWhole({ folder, count }: Many, cores: number): number | null {
+  const times = Array.from({ length: commandRounds }, () => runCommand(folder, cores)?.time ?? Number.NaN);
+  return times.every(Number.isFinite) ? median(times) / count : null;
+}
+
 function runCommand(input: string, cores: number): { time: number; memory: number } | null {
   const start = performance.now();
   const args = ["extract", "--quiet", "--jobs", String(cores), input];
@@ -277,10 +243,6 @@ function timeBatch(
     if (status !== 0) return null;
   }
   return (performance.now() - start) / files.length;
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN;
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
