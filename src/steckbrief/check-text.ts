@@ -1,7 +1,7 @@
 import type { Finding } from "./finding.ts";
 import { nearlyFullFrom } from "./progress.ts";
 import { type CheckContext, report, type Spot } from "./report.ts";
-import { containsPrompt } from "./text.ts";
+import { containsPrompt, isUsualText } from "./text.ts";
 
 /** How the samples of the paper form begin. */
 const sampleStart = /^(?:Bsp|Beispiel)\.?:/iu;
@@ -16,7 +16,7 @@ export function checkText(text: string, spot: Spot, { locale, prompts }: CheckCo
   if (containsPrompt(text, prompts)) found.push(report("prompt-left", spot, {}, locale));
   const sample = sampleStart.exec(text)?.[0];
   if (sample !== undefined) found.push(report("sample-left", spot, { typed: sample }, locale));
-  if (unreadable.test(text)) found.push(report("control-characters", spot, {}, locale));
+  if (!isUsualText(text) && unreadable.test(text)) found.push(report("control-characters", spot, {}, locale));
   return found;
 }
 

@@ -1,18 +1,20 @@
-import { composed } from "./text.ts";
+import { composed, isUsualText } from "./text.ts";
 
 /** Bullets and numbers at the beginning of a line; a typed one may follow an automatic one. */
 const listMarkers = /^(?:[\t\p{Zs}]*(?:[-*•–]|\d{1,3}\.)[\t\p{Zs}])+/u;
-
-/** Characters that never join a neighbour (no combining marks, joiners, emoji): one code unit is one character. */
-const simple = /^[\t\x20-\xa8\xaa-\xac\xaf-\u02ff\u0370-\u0373\u2010-\u2027\u2030-\u203b\u20a0-\u20bf]*$/;
 
 /**
  * Characters of a canonical text as a person counts them: extended grapheme clusters (UAX #29), blanks and tabs
  * included; line ends and the bullet or number at the beginning of a line count nothing.
  */
 export function countCharacters(text: string): number {
+  // None of these joins a neighbour, as combining marks, joiners and emoji do.
+  const isUsual = isUsualText(text);
   let count = 0;
-  for (const line of text.split("\n")) count += countLine(line.replace(listMarkers, ""));
+  for (const line of text.split("\n")) {
+    const own = line.replace(listMarkers, "");
+    count += isUsual ? own.length : countLine(own);
+  }
   return count;
 }
 
@@ -20,7 +22,7 @@ export function countCharacters(text: string): number {
 const usualWindow = 256;
 
 function countLine(line: string): number {
-  if (simple.test(line)) return line.length;
+  if (isUsualText(line)) return line.length;
   // Composed first, so that no rule of segmentation can tell canonically equivalent texts apart.
   const text = composed(line);
   const segmenter = new Intl.Segmenter("de", { granularity: "grapheme" });

@@ -24,6 +24,18 @@ const onlyMarkers = /^[\t\p{Zs}]*(?:(?:[-*•–]|\d{1,3}\.)[\t\p{Zs}]+)+$/u;
 /** What is in no text that stays as it is, but for blanks at the ends of lines, list items and empty lines. */
 const unplain = /[^\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]/;
 
+/** What may be no character to a person, or stand for several: all but Latin letters and usual signs. */
+const unusual =
+  /[^\t\n\x20-\x7e\xa0-\xa8\xaa-\xac\xaf-\u02ff\u0370-\u0373\u2010-\u2027\u2030-\u203b\u20a0-\u20bf]/;
+
+let askedLast = { text: "", isUsual: true };
+
+/** Whether each code unit is a character that people write and see. Who counts a text checks it as well: once is enough. */
+export function isUsualText(text: string): boolean {
+  if (askedLast.text !== text) askedLast = { text, isUsual: !unusual.test(text) };
+  return askedLast.isUsual;
+}
+
 /** How lines of plain characters begin that may not be canonical: empty, or like other items than „- “. */
 const unevenStart = /^(?:\n|$|[ *•–]|- (?!\S)|\d{1,3}\.)/;
 /** The same behind a line end. */
@@ -69,15 +81,16 @@ export function isEmptyText(text: string, prompts: readonly string[]): boolean {
 
 /** Whether a prompt was left standing inside a text that says more than it. */
 export function containsPrompt(text: string, prompts: readonly string[]): boolean {
-  const { likely, whole } = preparedPrompts(prompts);
-  if (!likely.test(text)) return false;
+  const { possible, likely, whole } = preparedPrompts(prompts);
+  if (!possible.test(text) || !likely.test(text)) return false;
   const folded = foldBlanks(text);
   return whole.some((one) => folded !== one && folded.includes(one));
 }
 
 interface PreparedPrompts {
   readonly whole: readonly string[];
-  /** The longest word of each, in which no blank can differ: hardly a text has one. */
+  /** Words, in which no blank can differ: few of which each prompt has one, and the longest of each. */
+  readonly possible: RegExp;
   readonly likely: RegExp;
 }
 
@@ -88,10 +101,30 @@ function preparedPrompts(prompts: readonly string[]): PreparedPrompts {
   const known = prepared.get(prompts);
   if (known !== undefined) return known;
   const whole = [...new Set([...prompts, ...wordPrompts].map(foldBlanks))].filter((one) => one !== "");
-  const words = new Set(whole.map((one) => one.match(/\p{L}+/gu)?.sort((a, b) => b.length - a.length)[0]));
-  const made = { whole, likely: new RegExp([...words].join("|")) };
+  const words = whole.map((one) => one.match(/\p{L}+/gu) ?? [""]);
+  const longest = words.map((list) => list.reduce((a, b) => (b.length > a.length ? b : a)));
+  const made = { whole, possible: anyOf(fewWordsOf(words)), likely: anyOf(longest) };
   prepared.set(prompts, made);
   return made;
+}
+
+function anyOf(words: readonly string[]): RegExp {
+  return new RegExp([...new Set(words)].join("|"));
+}
+
+/** Words of which each list has one: again and again the one that most of those lists have that have none yet. */
+function fewWordsOf(lists: readonly (readonly string[])[]): readonly string[] {
+  const chosen: string[] = [];
+  for (let left = lists; left.length > 0; ) {
+    const counts = new Map<string, number>();
+    for (const word of left.flatMap((list) => [...new Set(list)]))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    const most = Math.max(...counts.values());
+    const [best = ""] = [...counts.keys()].filter((word) => counts.get(word) === most);
+    chosen.push(best);
+    left = left.filter((list) => !list.includes(best));
+  }
+  return chosen;
 }
 
 /** The canonical text with every run of blanks and line ends as one blank: for comparing, never for keeping. */
