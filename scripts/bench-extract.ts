@@ -40,6 +40,8 @@ export async function benchExtract({
   const folder = await mkdtemp(join(tmpdir(), "steckbrief-corpus-"));
   try {
     const { plain, pictured } = await writeCorpus(folder, files, Math.ceil(files / 15));
+    // What was just written is on its way to the disk, which costs all that read.
+    spawnSync("sync");
     const { floor, floorPictured, ours, oursPictured } = timeReaders(plain, pictured, rounds);
     const outside = (name: string, run: (list: readonly string[]) => number | null): BenchRow => ({
       name,

@@ -32,12 +32,12 @@ const declares = literal("xmlns");
 const reserved = literal("xml:");
 /** Elements that say something, and the attributes that say it. */
 const names = [
-  ["extent", literal("wp:extent")],
-  ["docPr", literal("wp:docPr")],
-  ["cNvPr", literal("pic:cNvPr")],
-  ["pic", literal("pic:pic")],
-  ["blip", literal("a:blip")],
-  ["srcRect", literal("a:srcRect")],
+  { called: "extent", name: literal("wp:extent") },
+  { called: "docPr", name: literal("wp:docPr") },
+  { called: "cNvPr", name: literal("pic:cNvPr") },
+  { called: "pic", name: literal("pic:pic") },
+  { called: "blip", name: literal("a:blip") },
+  { called: "srcRect", name: literal("a:srcRect") },
 ] as const;
 const attributesOf = {
   extent: ['cx="', 'cy="'].map(literal),
@@ -46,7 +46,7 @@ const attributesOf = {
   blip: ['r:embed="', 'r:link="'].map(literal),
   srcRect: ['l="', 'r="', 't="', 'b="'].map(literal),
 } as const;
-type Called = (typeof names)[number][0];
+type Called = (typeof names)[number]["called"];
 
 /** More than pictures have. */
 const mostAttributes = 24;
@@ -60,6 +60,8 @@ const opens = new Int32Array(deepestDrawing * 2);
 /** At which depth each prefix was declared: 0 outside of the drawing. */
 const boundAt = new Int32Array(prefixes.length);
 const unbound = deepestDrawing + 1;
+/** A bit for each depth at which something was declared. */
+let declaredAt = 0;
 
 /**
  * Reads the drawing whose start tag ends at `from`, where it is one picture as Word and our template write it; null for
@@ -145,6 +147,7 @@ export function readUsualDrawing(bytes: Bytes, xml: XmlReader, from: number): Us
 
 /** Takes over what is declared around the drawing; false where a prefix stands for something else there. */
 function bindOutside(xml: XmlReader): boolean {
+  declaredAt = 0;
   for (let index = 0; index < prefixes.length; index++) {
     const key = prefixes[index]?.key ?? "a";
     const uri = xml.namespaceOf(key);
@@ -156,6 +159,8 @@ function bindOutside(xml: XmlReader): boolean {
 
 /** Ends what was declared at a depth. */
 function leave(depth: number): void {
+  if ((declaredAt & (1 << depth)) === 0) return;
+  declaredAt &= ~(1 << depth);
   for (let index = 0; index < boundAt.length; index++) if (boundAt[index] === depth) boundAt[index] = unbound;
 }
 
@@ -170,8 +175,8 @@ function isBound(bytes: Bytes, start: number): boolean {
 
 function calledAt(bytes: Bytes, start: number, end: number): Called | null {
   for (let index = 0; index < names.length; index++) {
-    const [called = null, name] = names[index] ?? [];
-    if (name?.length === end - start && standsHere(bytes, name, start)) return called;
+    const one = names[index];
+    if (one?.name.length === end - start && standsHere(bytes, one.name, start)) return one.called;
   }
   return null;
 }
@@ -207,7 +212,10 @@ function declare(bytes: Bytes, start: number, depth: number): boolean {
   for (let index = 0; index < prefixes.length; index++) {
     const declaration = prefixes[index]?.declaration;
     if (declaration === undefined || !standsHere(bytes, declaration, start)) continue;
-    if (boundAt[index] === unbound) boundAt[index] = depth;
+    if (boundAt[index] === unbound) {
+      boundAt[index] = depth;
+      declaredAt |= 1 << depth;
+    }
     return true;
   }
   return false;
