@@ -40,7 +40,7 @@ export function readPicture(picture: Picture, context: PictureContext): PictureV
   }
   const { entry } = media;
   const known = original === null ? null : knownByDirectory(original, entry);
-  if (known !== null) return { ...known, dpi: dpiOfOriginal(known, picture) };
+  if (known !== null) return { ...valuesOf(known), dpi: dpiOfOriginal(known, picture) };
   const read = orNull(() => readMediaHeader(pack, entry));
   if (read === null) {
     report("picture-damaged", address, { place });

@@ -323,7 +323,17 @@ describe("a picture in a document", () => {
       },
     };
     const { steckbrief } = readSteckbrief(source);
-    expect(steckbrief.projektbilder[0]).toMatchObject({ width: 1200, dpi: 300, sha256: hash(bytes) });
+    expect(steckbrief.projektbilder[0]).toEqual({
+      dateiname: null,
+      alt: "Haus",
+      urheber: null,
+      einwilligung: false,
+      mediaType: "image/png",
+      width: 1200,
+      height: 800,
+      dpi: 300,
+      sha256: hash(bytes),
+    });
     expect([start > 0, touched]).toEqual([true, []]);
   });
 
