@@ -67,7 +67,7 @@ function readCrop({ xml }: Flow, frame: Frame): void {
   frame.cropY = cropOf(xml.attribute("t"), xml.attribute("b"));
 }
 
-/** The share that is cut off at two sides, by what each says; null where it says nothing. */
+/** The share that is cut off at two sides, by what each says; null where a side says nothing. */
 export function cropOf(one: string | null, other: string | null): number {
   return Math.min(1, cropAt(one) + cropAt(other));
 }
