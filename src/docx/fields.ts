@@ -14,11 +14,11 @@ import { find, labelOfHeading, leftoversOf, partsIn } from "./finders.ts";
 import { foldLabel } from "./fold.ts";
 import { matchItem } from "./form-words.ts";
 import type { Likeness } from "./heading-match.ts";
-import type { ReadContext } from "./intact-form.ts";
 import { isSampleMark, type Leftover } from "./leftovers.ts";
 import { valueOfSlot } from "./picture-slot.ts";
 import { checkStrayPictures, type PictureListener } from "./picture-strays.ts";
 import type { Origin } from "./provenance.ts";
+import type { ReadContext } from "./read-context.ts";
 import type { Source } from "./source.ts";
 import { type Control, type Paragraph, type Picture, plainTextOf } from "./story.ts";
 
@@ -202,7 +202,7 @@ function readSlot(field: PicturesField, slot: string, context: FieldContext): Pr
     urheber: text("urheber"),
     einwilligung: readConsent(field, specOf("einwilligung"), context),
   };
-  return valueOfSlot(field, slot, words, pictures, context);
+  return valueOfSlot(field, { slot, words, pictures }, context);
 }
 
 function readSlotPictures(

@@ -1,11 +1,10 @@
-import { type Form, type PerKind, project } from "../steckbrief/kinds.ts";
+import { type Field, type Form, type PerKind, project } from "../steckbrief/kinds.ts";
 import { remember } from "../steckbrief/remember.ts";
 import { tagPrefix } from "../steckbrief/tags.ts";
 import { canonicalText } from "../steckbrief/text.ts";
 import { parseZeitraum } from "../steckbrief/zeitraum.ts";
 import { isNoValue } from "./finders.ts";
-import type { Intact, MetControl, ReadContext } from "./intact-form.ts";
-import { type SlotWords, valueOfSlot } from "./picture-slot.ts";
+import type { Intact, MetControl, Slot } from "./intact-form.ts";
 import type { Origin } from "./provenance.ts";
 import { type Picture, textOfControl } from "./story.ts";
 
@@ -17,25 +16,30 @@ export function createIntactReader(
   form: Form,
   pictures: number,
   isPlain: (field: string) => boolean,
-): Intact["read"] {
-  return (field, context) => {
+): Pick<Intact, "read" | "slots"> {
+  const ofField = <Value>(
+    field: Field,
+    origins: Record<string, Origin>,
+    read: (reading: Reading) => Value | undefined,
+  ): Value | undefined => {
     const own = met.get(field.key) ?? [];
-    const value = project(field, readers)({ own, form, pictures, isPlain, context });
+    const value = read({ own, form, isPlain: () => isPlain(field.key) });
     if (value === undefined) return undefined;
-    const { origins } = context;
     for (const { spec, control, paragraph } of own)
       origins[keyOf(spec.tag)] = { source: "tag", by: control.tag ?? "", paragraph } satisfies Origin;
     return value;
+  };
+  return {
+    read: (field, origins) => ofField(field, origins, project<Read>(field, readers)),
+    slots: (field, origins) => ofField(field, origins, (reading) => slotsIn(reading, pictures)),
   };
 }
 
 interface Reading {
   readonly own: Met;
   readonly form: Form;
-  /** How many there are, wherever they stand. */
-  readonly pictures: number;
-  readonly isPlain: (field: string) => boolean;
-  readonly context: ReadContext;
+  /** Whether nothing in the field can be taken for something else. */
+  readonly isPlain: () => boolean;
 }
 
 type Read = (reading: Reading) => unknown;
@@ -60,38 +64,30 @@ const readers: PerKind<Read> = {
       return cases;
     },
   contact:
-    (field) =>
+    () =>
     ({ own, form, isPlain }) => {
       const parts: Record<string, string | null> = {};
       let isSaid = false;
       for (const one of own) {
         const text = textIn(one, form);
         // A part that says nothing is looked for by its label, unless nothing could be taken for it.
-        if (text === undefined || (text === null && !isPlain(field.key))) return undefined;
+        if (text === undefined || (text === null && !isPlain())) return undefined;
         parts[one.spec.address.part ?? ""] = text;
         isSaid ||= text !== null;
       }
       return isSaid ? parts : null;
     },
-  pictures: (field) => (reading) => {
-    const slots = slotsIn(reading, field.key);
-    if (slots === undefined) return undefined;
-    const { context } = reading;
-    return slots.flatMap(
-      ({ slot, words, pictures }) => valueOfSlot(field, slot, words, pictures, context) ?? [],
-    );
-  },
+  pictures: () => () => undefined,
 };
 
-interface Slot {
-  readonly slot: string;
-  readonly words: { -readonly [K in keyof SlotWords]: SlotWords[K] };
+interface Draft extends Slot {
+  readonly words: { -readonly [K in keyof Slot["words"]]: Slot["words"][K] };
   pictures: readonly Picture[];
 }
 
-/** What stands in the slots of pictures; nothing is reported before all of them are plain. */
-function slotsIn({ own, form, pictures, isPlain }: Reading, field: string): readonly Slot[] | undefined {
-  const slots: Slot[] = [];
+/** What stands in the slots, where all of them are plain. `pictures`: how many there are, wherever they stand. */
+function slotsIn({ own, form, isPlain }: Reading, pictures: number): readonly Slot[] | undefined {
+  const slots: Draft[] = [];
   let seen = 0;
   for (const one of own) {
     const { item = "", part } = one.spec.address;
@@ -111,7 +107,7 @@ function slotsIn({ own, form, pictures, isPlain }: Reading, field: string): read
       last.words.einwilligung = one.control.checked;
     } else {
       const text = textIn(one, form);
-      if (text === undefined || (text === null && !isPlain(field))) return undefined;
+      if (text === undefined || (text === null && !isPlain())) return undefined;
       if (part === "dateiname" || part === "alt" || part === "urheber") last.words[part] = text;
     }
   }

@@ -29,7 +29,7 @@ export function findIntact(story: Story, form: Form): Intact | null {
     // Pictures stand in controls only; a box says something nearly always.
     isBlank: ({ content, address }: ControlSpec) =>
       content === "text" ? isPlain(address.field) : content === "picture" && story.pictures.every(isHeld),
-    read: createIntactReader(met, form, story.pictures.length, isPlain),
+    ...createIntactReader(met, form, story.pictures.length, isPlain),
   };
 }
 

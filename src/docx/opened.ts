@@ -1,16 +1,18 @@
 import { checkSteckbrief } from "../steckbrief/check.ts";
 import type { Finding } from "../steckbrief/finding.ts";
-import type { Form, Locale } from "../steckbrief/kinds.ts";
+import type { Field, Form, Locale } from "../steckbrief/kinds.ts";
 import { propertyNames } from "../steckbrief/tags.ts";
 import type { AnySteckbrief } from "../steckbrief/value.ts";
 import { assembleSteckbrief } from "./assemble.ts";
 import type { ReadDocument } from "./document.ts";
 import { type FieldContext, readField } from "./fields.ts";
-import type { Intact, ReadContext } from "./intact-form.ts";
+import type { Intact } from "./intact-form.ts";
 import { relationshipEndings } from "./names.ts";
 import type { DocxPackage } from "./package.ts";
+import { valueOfSlot } from "./picture-slot.ts";
 import type { PictureListener } from "./picture-strays.ts";
 import type { Origin, Provenance } from "./provenance.ts";
+import type { ReadContext } from "./read-context.ts";
 import { createReport, type Report } from "./report.ts";
 import { divideRounds, type Round, roundsOf } from "./rounds.ts";
 import { isSample } from "./sample.ts";
@@ -121,7 +123,7 @@ function readValues(
   const context: ReadContext = { pack, properties, locale, report, origins, onPicture };
   let searching: FieldContext | null = null;
   for (const field of form.fields) {
-    let value = intact?.read(field, context);
+    let value = intact === null ? undefined : readIntact(intact, field, context);
     if (value === undefined) {
       searching ??= { ...context, source: openSource() };
       value = readField(field, searching);
@@ -129,6 +131,13 @@ function readValues(
     values[field.key] = value;
   }
   return { values, origins, findings };
+}
+
+/** Undefined where the document has to be searched for the field. */
+function readIntact(intact: Intact, field: Field, context: ReadContext): unknown {
+  if (field.kind !== "pictures") return intact.read(field, context.origins);
+  const slots = intact.slots(field, context.origins);
+  return slots?.flatMap((slot) => valueOfSlot(field, slot, context) ?? []);
 }
 
 function missingIn({ origins }: Values): number {

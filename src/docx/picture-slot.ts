@@ -1,20 +1,15 @@
 import type { PicturesField } from "../steckbrief/kinds.ts";
 import { type Address, propertyNames } from "../steckbrief/tags.ts";
 import type { Projektbild } from "../steckbrief/value.ts";
-import type { ReadContext } from "./intact-form.ts";
+import type { Slot } from "./intact-form.ts";
 import { parsePictureFacts } from "./pictures.ts";
+import type { ReadContext } from "./read-context.ts";
 import { noPicture, readPicture, valuesOf } from "./read-pictures.ts";
-import type { Picture } from "./story.ts";
 
-/** What is said of the picture of a slot, beside what can be seen of it. */
-export type SlotWords = Pick<Projektbild, "dateiname" | "alt" | "urheber" | "einwilligung">;
-
-/** The value of a slot, by its words and the pictures that stand in it, of which the first counts; null for none. */
+/** The value of a slot, by its words and the first of its pictures; null where nothing stands in it. */
 export function valueOfSlot(
   field: PicturesField,
-  slot: string,
-  words: SlotWords,
-  pictures: readonly Picture[],
+  { slot, words, pictures }: Slot,
   context: ReadContext,
 ): Projektbild | null {
   const { pack, properties, report, onPicture, locale } = context;
