@@ -11,17 +11,35 @@ export interface OrderOf {
   readonly keys: readonly string[];
 }
 
-/** Changed by one, or equally: taken. Changed differently: the base's order stays. What a copy lacks keeps its neighbour. */
+/**
+ * What copies brought into another order stands in it, unless they contradict each other: then the base's order stays.
+ * What none of them has keeps its neighbour.
+ */
 export function mergeOrder(base: readonly string[], copies: readonly OrderOf[]): MergedOrder {
   const changed = copies.filter(
     ({ keys }) => keys.join() !== base.filter((key) => keys.includes(key)).join(),
   );
-  const orders = new Map(changed.map(({ keys }) => [completed(keys, base).join(), completed(keys, base)]));
-  const [only] = [...orders.values()];
-  if (only === undefined) return { order: base, refused: [] };
-  return orders.size === 1
-    ? { order: only, refused: [] }
-    : { order: base, refused: changed.map(({ copy }) => copy).sort() };
+  const order = joined(
+    base,
+    changed.map(({ keys }) => keys),
+  );
+  return order === null
+    ? { order: base, refused: changed.map(({ copy }) => copy).sort() }
+    : { order: completed(order, base), refused: [] };
+}
+
+/** The keys of all orders, so that each order holds, and else as in the base; null where they contradict each other. */
+function joined(base: readonly string[], orders: readonly (readonly string[])[]): readonly string[] | null {
+  const order: string[] = [];
+  for (let left = base.filter((key) => orders.some((keys) => keys.includes(key))); left.length > 0; ) {
+    const isFirst = (key: string): boolean =>
+      orders.every((keys) => !keys.includes(key) || keys.find((one) => left.includes(one)) === key);
+    const next = left.find(isFirst);
+    if (next === undefined) return null;
+    order.push(next);
+    left = left.filter((key) => key !== next);
+  }
+  return order;
 }
 
 function completed(keys: readonly string[], base: readonly string[]): readonly string[] {

@@ -167,6 +167,21 @@ describe("Anwendungsfälle", () => {
     expect(cases(merge)).toEqual([caseA, caseB, fall]);
     expect(codes(merge)).toContain("order-kept");
   });
+
+  test("a copy that deleted one of them contradicts no order", () => {
+    const fall = { id: "c", text: "Drittens." };
+    const base = side("base.docx", { anwendungsbeispiele: [caseA, caseB, fall] });
+    const merge = mergeSteckbriefe(
+      base,
+      [
+        side("x", { anwendungsbeispiele: [fall, caseB, caseA] }),
+        side("y", { anwendungsbeispiele: [fall, caseB] }),
+      ],
+      options,
+    );
+    expect(cases(merge)).toEqual([fall, caseB]);
+    expect(codes(merge)).not.toContain("order-kept");
+  });
 });
 
 describe("Projektbilder", () => {
