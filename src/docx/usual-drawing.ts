@@ -1,4 +1,4 @@
-import { type KnownPrefix, logicalName, namespaces } from "./names.ts";
+import { drawing, type KnownPrefix, logicalName, namespaces } from "./names.ts";
 import { cropOf, lengthOf } from "./read-drawing.ts";
 import type { Picture } from "./story.ts";
 import { type Bytes, type Literal, literal, readsSame, standsHere } from "./usual-markup.ts";
@@ -32,18 +32,18 @@ const declares = literal("xmlns");
 const reserved = literal("xml:");
 /** Elements that say something, and the attributes that say it. */
 const names = [
-  { called: "extent", name: literal("wp:extent") },
-  { called: "docPr", name: literal("wp:docPr") },
-  { called: "cNvPr", name: literal("pic:cNvPr") },
-  { called: "pic", name: literal("pic:pic") },
-  { called: "blip", name: literal("a:blip") },
-  { called: "srcRect", name: literal("a:srcRect") },
+  { called: "extent", name: literal(drawing.extent) },
+  { called: "docPr", name: literal(drawing.docPr) },
+  { called: "cNvPr", name: literal(drawing.cNvPr) },
+  { called: "pic", name: literal(drawing.pic) },
+  { called: "blip", name: literal(drawing.blip) },
+  { called: "srcRect", name: literal(drawing.srcRect) },
 ] as const;
 const attributesOf = {
   extent: ['cx="', 'cy="'].map(literal),
   docPr: [literal('descr="')],
   cNvPr: [literal('descr="')],
-  blip: ['r:embed="', 'r:link="'].map(literal),
+  blip: [`${drawing.embed}="`, `${drawing.link}="`].map(literal),
   srcRect: ['l="', 'r="', 't="', 'b="'].map(literal),
 } as const;
 type Called = (typeof names)[number]["called"];
@@ -51,7 +51,7 @@ type Called = (typeof names)[number]["called"];
 /** More than pictures have. */
 const mostAttributes = 24;
 /** Deeper than pictures are; the reader of the part leaves as much room. */
-export const deepestDrawing = 24;
+const deepestDrawing = 24;
 
 /** Three places per attribute of the tag being read: where its name begins, and its value begins and ends. */
 const spots = new Int32Array(mostAttributes * 3);

@@ -12,7 +12,7 @@ export type XmlEvent = (typeof XmlEvent)[keyof typeof XmlEvent];
 /** Deeper nesting than any real document has; keeps readers that recurse from running out of stack. */
 const deepest = 400;
 /** How deep elements may be that are passed: a control, a paragraph, another control, a run, and a drawing. */
-export const deepestPassed = 40;
+const deepestPassed = 40;
 /** Of one element. */
 const mostAttributes = 1_000;
 /** In force at one place; Word declares some forty. */
